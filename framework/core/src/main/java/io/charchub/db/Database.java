@@ -1,0 +1,71 @@
+package io.charchub.db;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One database: runs statements, keeps transactions. Safe for use by many threads; a transaction
+ * belongs to the thread that began it.
+ *
+ * <p>Outside {@link #atomic} each statement commits by itself, and a read opens no transaction.
+ */
+public interface Database {
+
+  /** The name of the database in the settings, such as {@code default}. */
+  String alias();
+
+  /** What is particular to this kind of database. */
+  Dialect dialect();
+
+  /** Every row of the result, in order. Never null, may be empty. */
+  <T extends @Nullable Object> List<T> query(Sql sql, RowReader<T> reader);
+
+  /** Each row of the result in order, without keeping them: for results larger than memory. */
+  void stream(Sql sql, Consumer<Row> consumer);
+
+  /** Runs an UPDATE, DELETE, INSERT or DDL statement; returns the number of rows matched. */
+  int update(Sql sql);
+
+  /**
+   * Runs one statement text once for each list of values, with one preparation.
+   *
+   * @return the number of rows matched by all of them together
+   */
+  int batch(String text, List<? extends List<? extends @Nullable Object>> params);
+
+  /** Runs an INSERT (or UPDATE) with RETURNING and gives its rows. */
+  <T extends @Nullable Object> List<T> returning(Sql sql, RowReader<T> reader);
+
+  /** Whether this thread is inside {@link #atomic}. */
+  boolean inTransaction();
+
+  /**
+   * Runs {@code work} in a transaction, or in a savepoint of the one that is open. An exception
+   * rolls that level back and goes on to the caller. A database error caught inside leaves the
+   * block unusable until it ends (Django's rule).
+   */
+  <T extends @Nullable Object> T atomic(Supplier<T> work);
+
+  /** {@link #atomic(Supplier)} with options, see {@link Atomic}. */
+  <T extends @Nullable Object> T atomic(Atomic options, Supplier<T> work);
+
+  /** {@link #atomic(Supplier)} for work without a result. */
+  default void atomic(Runnable work) {
+    this.<@Nullable Object>atomic(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /**
+   * Runs {@code action} after the outermost transaction committed; at once when none is open; never
+   * when the level that it was registered in rolls back.
+   */
+  void onCommit(Runnable action);
+
+  /** Releases the connections. The database is not usable after. */
+  void close();
+}

@@ -1,0 +1,41 @@
+package io.charchub.db;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is particular to one database product: quoting, binding, reading, and which features it has.
+ */
+public interface Dialect {
+
+  /** {@code sqlite}, {@code postgresql} or {@code mariadb}. */
+  String name();
+
+  /** Appends the identifier, quoted. */
+  void quote(StringBuilder sql, Identifier identifier);
+
+  /** The identifier, quoted. */
+  default String quote(String name) {
+    StringBuilder sql = new StringBuilder(name.length() + 2);
+    quote(sql, new Identifier(name));
+    return sql.toString();
+  }
+
+  /**
+   * Binds one value in the database's storage form. Knows null, String, Boolean, Integer, Long,
+   * Short, Double, Float, BigDecimal, BigInteger, LocalDate, LocalTime, LocalDateTime, Instant,
+   * Duration, UUID, byte[].
+   *
+   * @param index from 1, as JDBC counts
+   * @throws IllegalArgumentException for any other kind
+   */
+  void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException;
+
+  /** A reader over the result, following it as it moves. */
+  Row row(ResultSet result);
+
+  /** The most marks that one statement may have. */
+  int maxParameters();
+}
