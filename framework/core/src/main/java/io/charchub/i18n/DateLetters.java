@@ -1,0 +1,290 @@
+package io.charchub.i18n;
+
+import io.charchub.i18n.Dates.Moment;
+import io.charchub.text.Digits;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one moment by the letters of Django's {@code date} filter. One object a format call;
+ * numbers are written in the digits of the language, and the days, months and years in its
+ * calendar.
+ */
+final class DateLetters {
+  private static final List<String> ENGLISH_DAYS =
+      List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+  private static final List<String> ENGLISH_MONTHS =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+  /** The first day that has a Jalali date. */
+  private static final LocalDate FIRST_JALALI = LocalDate.of(622, 3, 21);
+
+  private static final int LAST_JALALI_YEAR = 9999;
+
+  private final Moment moment;
+  private final LanguageProfile language;
+  private final Digits digits;
+  private final StringBuilder text = new StringBuilder();
+  private String pattern = "";
+
+  DateLetters(Moment moment, LanguageProfile language) {
+    this.moment = moment;
+    this.language = language;
+    this.digits = language.digits();
+  }
+
+  String format(String letters) {
+    pattern = letters;
+    for (int i = 0; i < letters.length(); i++) {
+      char letter = letters.charAt(i);
+      if (letter == '\\' && i + 1 < letters.length()) {
+        text.append(letters.charAt(++i));
+      } else if (letter < 'A' || letter > 'z') {
+        text.append(letter);
+      } else {
+        write(letter);
+      }
+    }
+    return text.toString();
+  }
+
+  private void write(char letter) {
+    switch (letter) {
+      case 'd', 'j', 'D', 'l', 'S', 'w', 'z', 't' -> day(letter);
+      case 'm', 'n', 'M', 'N', 'F', 'b', 'E' -> month(letter);
+      case 'y', 'Y', 'L', 'o', 'W' -> year(letter);
+      case 'a', 'A', 'f', 'P' -> clock(letter);
+      case 'g', 'G', 'h', 'H', 'i', 's', 'u' -> time(letter);
+      case 'e', 'I', 'O', 'T', 'Z' -> zone(letter);
+      case 'c', 'r', 'U' -> whole(letter);
+      default -> text.append(letter);
+    }
+  }
+
+  private LocalDate date() {
+    return moment.date(pattern);
+  }
+
+  private boolean isJalali() {
+    return language.isJalali()
+        && !date().isBefore(FIRST_JALALI)
+        && date().getYear() <= LAST_JALALI_YEAR;
+  }
+
+  private int dayOfMonth() {
+    return isJalali() ? JalaliDate.of(date()).day() : date().getDayOfMonth();
+  }
+
+  private int monthOfYear() {
+    return isJalali() ? JalaliDate.of(date()).month() : date().getMonthValue();
+  }
+
+  private int yearNumber() {
+    return isJalali() ? JalaliDate.of(date()).year() : date().getYear();
+  }
+
+  private void day(char letter) {
+    int weekday = date().getDayOfWeek().getValue();
+    LanguageProfile.Names names = language.names(isJalali());
+    switch (letter) {
+      case 'd' -> padded(dayOfMonth(), 2);
+      case 'j' -> padded(dayOfMonth(), 1);
+      case 'D' -> text.append(names.shortDays().get(weekday - 1));
+      case 'l' -> text.append(names.days().get(weekday - 1));
+      case 'S' -> text.append(englishSuffix(dayOfMonth()));
+      case 'w' -> padded(weekday % 7, 1);
+      case 'z' -> padded(isJalali() ? JalaliDate.of(date()).dayOfYear() : date().getDayOfYear(), 1);
+      default ->
+          padded(isJalali() ? JalaliDate.of(date()).lengthOfMonth() : date().lengthOfMonth(), 1);
+    }
+  }
+
+  private static String englishSuffix(int day) {
+    if (day >= 11 && day <= 13) {
+      return "th";
+    }
+    return switch (day % 10) {
+      case 1 -> "st";
+      case 2 -> "nd";
+      case 3 -> "rd";
+      default -> "th";
+    };
+  }
+
+  private void month(char letter) {
+    int month = monthOfYear();
+    LanguageProfile.Names names = language.names(isJalali());
+    switch (letter) {
+      case 'm' -> padded(month, 2);
+      case 'n' -> padded(month, 1);
+      case 'M' -> text.append(names.shortMonths().get(month - 1));
+      case 'N' -> text.append(names.pressMonths().get(month - 1));
+      case 'b' -> text.append(names.shortMonths().get(month - 1).toLowerCase(language.locale()));
+      default -> text.append(names.months().get(month - 1));
+    }
+  }
+
+  private void year(char letter) {
+    switch (letter) {
+      case 'y' -> padded(Math.floorMod(yearNumber(), 100), 2);
+      case 'Y' -> padded(yearNumber(), 4);
+      case 'L' ->
+          text.append(
+              (isJalali() ? JalaliDate.of(date()).isLeapYear() : date().isLeapYear())
+                  ? "True"
+                  : "False");
+      case 'o' -> padded(date().get(IsoFields.WEEK_BASED_YEAR), 1);
+      default -> padded(date().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 1);
+    }
+  }
+
+  private void clock(char letter) {
+    LocalTime time = moment.timeOrMidnight();
+    boolean morning = time.getHour() < 12;
+    switch (letter) {
+      case 'a' -> text.append(language.partOfDay(morning ? "a.m." : "p.m."));
+      case 'A' -> text.append(language.partOfDay(morning ? "AM" : "PM"));
+      case 'f' -> hourAndMinutes(time);
+      default -> {
+        if (time.getMinute() == 0 && time.getHour() % 12 == 0) {
+          text.append(language.partOfDay(morning ? "midnight" : "noon"));
+        } else {
+          hourAndMinutes(time);
+          text.append(' ').append(language.partOfDay(morning ? "a.m." : "p.m."));
+        }
+      }
+    }
+  }
+
+  private void hourAndMinutes(LocalTime time) {
+    padded(twelveHours(time), 1);
+    if (time.getMinute() != 0) {
+      text.append(':');
+      padded(time.getMinute(), 2);
+    }
+  }
+
+  private static int twelveHours(LocalTime time) {
+    int hour = time.getHour() % 12;
+    return hour == 0 ? 12 : hour;
+  }
+
+  private void time(char letter) {
+    LocalTime time = moment.timeOrMidnight();
+    switch (letter) {
+      case 'g' -> padded(twelveHours(time), 1);
+      case 'G' -> padded(time.getHour(), 1);
+      case 'h' -> padded(twelveHours(time), 2);
+      case 'H' -> padded(time.getHour(), 2);
+      case 'i' -> padded(time.getMinute(), 2);
+      case 's' -> padded(time.getSecond(), 2);
+      default -> padded(time.getNano() / 1000, 6);
+    }
+  }
+
+  /** Nothing for a value that has no zone. */
+  private void zone(char letter) {
+    ZonedDateTime zoned = moment.zoned();
+    if (zoned == null) {
+      return;
+    }
+    int seconds = zoned.getOffset().getTotalSeconds();
+    switch (letter) {
+      case 'I' ->
+          text.append(zoned.getZone().getRules().isDaylightSavings(zoned.toInstant()) ? '1' : '0');
+      case 'O' -> text.append(offset(seconds, ""));
+      case 'Z' -> text.append(seconds);
+      default -> text.append(zoneName(zoned));
+    }
+  }
+
+  /** An abbreviation where the zone has one of letters ({@code CET}), or else the offset. */
+  private static String zoneName(ZonedDateTime zoned) {
+    ZoneId zone = zoned.getZone();
+    String id = zone.getId();
+    if (id.equals("Z") || id.equals("UTC") || id.equals("Etc/UTC")) {
+      return "UTC";
+    }
+    boolean summer = zone.getRules().isDaylightSavings(zoned.toInstant());
+    String name =
+        com.ibm.icu.util.TimeZone.getTimeZone(id)
+            .getDisplayName(
+                summer, com.ibm.icu.util.TimeZone.SHORT_COMMONLY_USED, com.ibm.icu.util.ULocale.US);
+    return name.matches("[A-Z]{2,5}") && !name.equals("GMT")
+        ? name
+        : offset(zoned.getOffset().getTotalSeconds(), "");
+  }
+
+  private static String offset(int seconds, String separator) {
+    int minutes = Math.abs(seconds) / 60;
+    return String.format(
+        Locale.ROOT,
+        "%s%02d%s%02d",
+        seconds < 0 ? "-" : "+",
+        minutes / 60,
+        separator,
+        minutes % 60);
+  }
+
+  /** The formats for programs: always Gregorian, in ASCII digits. */
+  private void whole(char letter) {
+    LocalDate date = date();
+    LocalTime time = moment.timeOrMidnight();
+    ZonedDateTime zoned = moment.zoned();
+    switch (letter) {
+      case 'c' -> text.append(iso(date, zoned));
+      case 'U' ->
+          text.append(
+              (zoned == null ? TimeZones.instant(LocalDateTime.of(date, time)) : zoned.toInstant())
+                  .getEpochSecond());
+      default -> {
+        ZonedDateTime known =
+            zoned == null ? LocalDateTime.of(date, time).atZone(TimeZones.current()) : zoned;
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "%s, %02d %s %04d %02d:%02d:%02d %s",
+                ENGLISH_DAYS.get(date.getDayOfWeek().getValue() - 1),
+                date.getDayOfMonth(),
+                ENGLISH_MONTHS.get(date.getMonthValue() - 1),
+                date.getYear(),
+                time.getHour(),
+                time.getMinute(),
+                time.getSecond(),
+                offset(known.getOffset().getTotalSeconds(), "")));
+      }
+    }
+  }
+
+  private String iso(LocalDate date, @Nullable ZonedDateTime zoned) {
+    if (moment.time() == null) {
+      return date.toString();
+    }
+    LocalTime time = moment.timeOrMidnight();
+    String clock =
+        String.format(
+            Locale.ROOT, "%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
+    int micros = time.getNano() / 1000;
+    String fraction = micros == 0 ? "" : String.format(Locale.ROOT, ".%06d", micros);
+    String zone = zoned == null ? "" : offset(zoned.getOffset().getTotalSeconds(), ":");
+    return date + "T" + clock + fraction + zone;
+  }
+
+  private void padded(int number, int width) {
+    String plain = Integer.toString(Math.abs(number));
+    if (number < 0) {
+      text.append('-');
+    }
+    for (int i = plain.length(); i < width; i++) {
+      text.append(digits.zero());
+    }
+    text.append(digits.write(plain));
+  }
+}

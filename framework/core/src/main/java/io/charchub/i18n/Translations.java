@@ -1,0 +1,164 @@
+package io.charchub.i18n;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
+import io.charchub.errors.Problem;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of the framework and of apps in the active language.
+ *
+ * <pre>
+ * Translations texts = Translations.of(loader, List.of("blog/messages", "io/charchub/i18n/messages"));
+ * texts.tr("Save");                            // ذخیره
+ * texts.tr("{0} comments on {1}", 3, title);
+ * texts.plural("{0} comment", "{0} comments", count);
+ * </pre>
+ *
+ * <p>A base name such as {@code blog/messages} stands for the resources {@code
+ * blog/messages_fa.properties} (one a language) and {@code blog/messages.properties} (English), in
+ * UTF-8. A key is a name ({@code form.required}) or the English text itself, which then needs no
+ * English file. A text is looked for in the active language with its region, in the language alone,
+ * and in English; what is found nowhere is shown as it stands. Of several base names the first that
+ * has the key wins.
+ *
+ * <p>Texts are message patterns of ICU: {@code {0}} or {@code {name}} is replaced by a value,
+ * numbers in the digits of the language, dates in its format; {@code {0, plural, one {# day} other
+ * {# days}}} chooses by the plural rules of the language. A text asked for without values is shown
+ * as it stands. Safe for use by any number of threads. Django's counterpart is {@code gettext}.
+ */
+public final class Translations {
+  private static final Translations FRAMEWORK =
+      of(
+          Optional.ofNullable(Translations.class.getClassLoader())
+              .orElseGet(ClassLoader::getSystemClassLoader),
+          List.of("io/charchub/i18n/messages"));
+  private static volatile Translations current = FRAMEWORK;
+
+  private final ClassLoader loader;
+  private final List<String> baseNames;
+  private final Map<Locale, MessageBundle> bundles = new ConcurrentHashMap<>();
+
+  private Translations(ClassLoader loader, List<String> baseNames) {
+    this.loader = loader;
+    this.baseNames = List.copyOf(baseNames);
+  }
+
+  /** The framework's own texts. */
+  public static Translations framework() {
+    return FRAMEWORK;
+  }
+
+  /**
+   * The texts of the running project: its own, its apps' and the framework's. The framework's alone
+   * before any were set.
+   */
+  public static Translations current() {
+    return current;
+  }
+
+  /** Sets the texts of the running project. For the composition root, once, at start. */
+  public static void setCurrent(Translations translations) {
+    current = translations;
+  }
+
+  /**
+   * The texts of {@code baseNames}, the first that has a key winning. Files are read when a
+   * language is first used.
+   *
+   * @param baseNames resource names with slashes and without ending, such as {@code blog/messages};
+   *     a resource that is not there has no texts
+   */
+  public static Translations of(ClassLoader loader, List<String> baseNames) {
+    return new Translations(loader, baseNames);
+  }
+
+  /** The base names, the strongest first. */
+  public List<String> baseNames() {
+    return baseNames;
+  }
+
+  /**
+   * The text of {@code key} in the active language, with {@code {0}}, {@code {1}} replaced by
+   * {@code values}.
+   *
+   * @throws I18nException {@code i18n.E003} when the text is no well-formed pattern
+   */
+  public String tr(String key, @Nullable Object... values) {
+    MessageBundle bundle = bundle(Languages.current());
+    if (values.length == 0) {
+      return bundle.text(key);
+    }
+    Object[] shown = new Object[values.length];
+    Arrays.setAll(shown, i -> shown(values[i]));
+    return format(bundle, key, shown);
+  }
+
+  /**
+   * The text of {@code key} in the active language, with {@code {name}} replaced by the value of
+   * that name.
+   */
+  public String tr(String key, Map<String, ?> values) {
+    MessageBundle bundle = bundle(Languages.current());
+    if (values.isEmpty()) {
+      return bundle.text(key);
+    }
+    Map<String, Object> shown = new LinkedHashMap<>();
+    values.forEach((name, value) -> shown.put(name, shown(value)));
+    return format(bundle, key, shown);
+  }
+
+  /**
+   * The text for a count, which is {@code {0}} in it. Looked up by {@code one}, whose translation
+   * is a plural pattern; where there is none, the English text {@code one} for 1 and {@code other}
+   * for any other count.
+   */
+  public String plural(String one, String other, long count) {
+    MessageBundle bundle = bundle(Languages.current());
+    boolean single = PluralRules.forLocale(ULocale.ENGLISH).select(count).equals("one");
+    String key = bundle.has(one) || single ? one : other;
+    return format(bundle, key, new Object[] {count});
+  }
+
+  /** Whether the active language, or English behind it, has a text for {@code key}. */
+  public boolean has(String key) {
+    return bundle(Languages.current()).has(key);
+  }
+
+  private static String format(MessageBundle bundle, String key, Object values) {
+    MessageFormat format = bundle.format(key);
+    synchronized (format) {
+      return format.format(values);
+    }
+  }
+
+  /** What a message pattern can show: numbers as they are, dates in words, nothing for null. */
+  private static Object shown(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    return value instanceof TemporalAccessor time ? Dates.format(time) : value;
+  }
+
+  private MessageBundle bundle(Locale language) {
+    MessageBundle bundle = bundles.get(language);
+    return bundle == null
+        ? bundles.computeIfAbsent(language, key -> MessageBundle.load(loader, baseNames, key))
+        : bundle;
+  }
+
+  static Problem badPattern(String key, Locale language, String reason) {
+    return Problem.of("i18n.E003", "The text of '" + key + "' is no well-formed pattern: " + reason)
+        .at("language " + Languages.code(language))
+        .hint("close every '{', and write a brace that is meant as such as '{'");
+  }
+}
