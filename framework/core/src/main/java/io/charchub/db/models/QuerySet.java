@@ -1,0 +1,12 @@
+package io.charchub.db.models;
+
+/**
+ * The plain query set of a model.
+ *
+ * @param <T> the model
+ */
+public final class QuerySet<T> extends QuerySetOf<T, QuerySet<T>> {
+  QuerySet(QueryState<T> state) {
+    super(state);
+  }
+}
