@@ -85,7 +85,7 @@ class TerminalTest {
   void persianCellsLineUp() {
     List<String> lines =
         Table.of("Title", "Views").row("می\u200cخواهم", "12").row("Title", "7").lines();
-    assertThat(lines).containsExactly("Title   Views", "می\u200cخواهم  12", "Title   7");
+    assertThat(lines).containsExactly("Title    Views", "می\u200cخواهم  12", "Title    7");
   }
 
   @Test
