@@ -69,7 +69,7 @@ public final class Numbers {
     }
     int unit = Math.min(5, (63 - Long.numberOfLeadingZeros(bytes)) / 10);
     double count = bytes / Math.pow(1024, unit);
-    return Translations.framework().tr("size." + "KMGTP".charAt(unit - 1) + "B", grouped(count, 1));
+    return Translations.framework().tr("size." + "KMGTP".charAt(unit - 1) + "B", format(count, 1));
   }
 
   /**
@@ -160,32 +160,29 @@ public final class Numbers {
 
   /** Without grouping, where it is regular, and with a point for the decimal separator. */
   private static String plain(String text, LanguageProfile language) {
-    String point = text.replace('٫', '.');
-    if (language.decimalSeparator() != '.' && language.decimalSeparator() != '٫') {
-      point =
-          point.indexOf(language.decimalSeparator()) < 0 ? point : commaToPoint(point, language);
-    }
-    for (char separator : new char[] {'٬', language.groupingSeparator()}) {
-      if (separator != '.' && point.indexOf(separator) > 0) {
-        point = ungroup(point, separator);
-      }
-    }
-    return point;
-  }
-
-  private static String commaToPoint(String text, LanguageProfile language) {
-    String ungrouped =
-        language.groupingSeparator() == '.'
-            ? ungroup(text.replace(language.decimalSeparator(), '!'), '.')
-            : text;
-    return ungrouped.replace(
-        language.groupingSeparator() == '.' ? '!' : language.decimalSeparator(), '.');
-  }
-
-  /** The text as it is, separators and all, when they do not stand in threes before the point. */
-  private static String ungroup(String text, char separator) {
-    int point = text.indexOf('.');
+    int point = decimalPoint(text, language);
     String whole = point < 0 ? text : text.substring(0, point);
+    String fraction = point < 0 ? "" : "." + text.substring(point + 1);
+    return ungroup(ungroup(whole, '٬'), language.groupingSeparator()) + fraction;
+  }
+
+  /**
+   * Where the fraction starts, or -1. A point is taken for one unless the language groups with
+   * points and these do.
+   */
+  private static int decimalPoint(String text, LanguageProfile language) {
+    int separator = Math.max(text.indexOf(language.decimalSeparator()), text.indexOf('٫'));
+    if (separator >= 0) {
+      return separator;
+    }
+    boolean groups = language.groupingSeparator() == '.' && !ungroup(text, '.').equals(text);
+    return groups ? -1 : text.lastIndexOf('.');
+  }
+
+  /**
+   * A whole number without its separators, or the text as it is when they do not stand in threes.
+   */
+  private static String ungroup(String whole, char separator) {
     String[] groups = whole.split(Pattern.quote(String.valueOf(separator)), -1);
     boolean signed = groups[0].startsWith("-") || groups[0].startsWith("+");
     int first = groups[0].length() - (signed ? 1 : 0);
@@ -193,7 +190,7 @@ public final class Numbers {
     for (int i = 1; i < groups.length; i++) {
       regular &= groups[i].length() == 3;
     }
-    return regular ? String.join("", groups) + text.substring(whole.length()) : text;
+    return regular ? String.join("", groups) : whole;
   }
 
   private static boolean isNumber(String text, boolean withFraction) {
