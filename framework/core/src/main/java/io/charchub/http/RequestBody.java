@@ -1,0 +1,69 @@
+package io.charchub.http;
+
+import io.charchub.errors.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The body of one request: read once, within limits, as bytes or as a form. */
+final class RequestBody {
+  private final RequestSource source;
+  private byte @Nullable [] bytes;
+  private @Nullable QueryParams fields;
+  private boolean streamed;
+
+  RequestBody(RequestSource source) {
+    this.source = source;
+  }
+
+  boolean isRead() {
+    return bytes != null || streamed;
+  }
+
+  byte[] bytes(RequestLimits limits) throws IOException {
+    if (streamed) {
+      throw new IllegalStateException(
+          new Problem(
+                  "http.E412",
+                  "The body was asked for after it had been read as a multipart form.",
+                  "",
+                  "call body() before form(), or use form() and files() alone")
+              .toString());
+    }
+    if (bytes == null) {
+      bytes = read(limits);
+    }
+    return bytes;
+  }
+
+  QueryParams fields(String contentType, RequestLimits limits) throws IOException {
+    if (fields == null) {
+      fields =
+          MediaType.essence(contentType).equals("application/x-www-form-urlencoded")
+              ? QueryParams.parseForm(
+                  new String(bytes(limits), StandardCharsets.ISO_8859_1), limits)
+              : QueryParams.EMPTY;
+    }
+    return fields;
+  }
+
+  private byte[] read(RequestLimits limits) throws IOException {
+    try (InputStream in = open(limits)) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      in.transferTo(out);
+      return out.toByteArray();
+    }
+  }
+
+  /** The body as a stream that fails beyond the limit. */
+  private InputStream open(RequestLimits limits) throws IOException {
+    String encoding = source.header("Content-Encoding");
+    if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+      throw new HttpException(
+          415, Problem.of("http.E415", "The body is compressed, which is not accepted."));
+    }
+    return new LimitedStream(source.body(), limits.body());
+  }
+}
