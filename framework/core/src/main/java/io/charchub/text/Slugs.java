@@ -44,11 +44,30 @@ public final class Slugs {
     return trimmed(slug);
   }
 
+  /**
+   * Whether {@code text} has at least one letter and only such as a slug may have: letters, digits,
+   * underscores and hyphens.
+   *
+   * @param allowUnicode whether letters and digits of every script may stand in it, or only those
+   *     of ASCII
+   */
+  public static boolean isSlug(String text, boolean allowUnicode) {
+    for (int i = 0; i < text.length(); ) {
+      int letter = text.codePointAt(i);
+      i += Character.charCount(letter);
+      boolean word = letter == '-' || letter == '_' || isWord(letter);
+      if (!word || (!allowUnicode && letter > 127)) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
   private static boolean isBlank(int letter) {
     return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || letter == 0x85;
   }
 
-  static boolean isWord(int letter) {
+  private static boolean isWord(int letter) {
     if (Character.isLetterOrDigit(letter)) {
       return true;
     }

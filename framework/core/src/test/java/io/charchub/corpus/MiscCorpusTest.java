@@ -2,6 +2,9 @@ package io.charchub.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.charchub.corpus.MiscCorpus.Row;
 import io.charchub.i18n.Dates;
 import io.charchub.i18n.Languages;
@@ -13,13 +16,21 @@ import io.charchub.text.Names;
 import io.charchub.text.Slugs;
 import io.charchub.text.Truncate;
 import io.charchub.text.Urlize;
+import io.charchub.validation.ValidationException;
+import io.charchub.validation.Validator;
+import io.charchub.validation.Validators;
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +74,39 @@ class MiscCorpusTest {
         "filesizeformat",
         row -> row.value(0) instanceof Long bytes ? Numbers.fileSize(bytes) : row.out().asText());
     FUNCTIONS.put("number_format", MiscCorpusTest::numberFormat);
+    FUNCTIONS.put("validate_email", row -> verdict(Validators.email(), row.text(0)));
+    FUNCTIONS.put(
+        "EmailValidator(allowlist)", row -> verdict(Validators.email(texts(row, 1)), row.text(0)));
+    FUNCTIONS.put("URLValidator", row -> verdict(Validators.url(), row.text(0)));
+    FUNCTIONS.put(
+        "URLValidator(schemes)", row -> verdict(Validators.url(texts(row, 1)), row.text(0)));
+    FUNCTIONS.put("validate_ipv4_address", row -> verdict(Validators.ipv4(), row.text(0)));
+    FUNCTIONS.put("validate_ipv6_address", row -> verdict(Validators.ipv6(), row.text(0)));
+    FUNCTIONS.put("validate_ipv46_address", row -> verdict(Validators.ip(), row.text(0)));
+    FUNCTIONS.put("validate_slug", row -> verdict(Validators.slug(), row.text(0)));
+    FUNCTIONS.put("validate_unicode_slug", row -> verdict(Validators.unicodeSlug(), row.text(0)));
+    FUNCTIONS.put("validate_integer", row -> verdict(Validators.integer(), row.text(0)));
+    FUNCTIONS.put(
+        "MaxLengthValidator", row -> verdict(Validators.maxLength(count(row, 1)), row.text(0)));
+    FUNCTIONS.put(
+        "MinLengthValidator", row -> verdict(Validators.minLength(count(row, 1)), row.text(0)));
+    FUNCTIONS.put(
+        "MaxValueValidator", row -> verdict(Validators.max(decimal(row, 1)), decimal(row, 0)));
+    FUNCTIONS.put(
+        "MinValueValidator", row -> verdict(Validators.min(decimal(row, 1)), decimal(row, 0)));
+    FUNCTIONS.put(
+        "StepValueValidator",
+        row -> verdict(Validators.stepValue(decimal(row, 1)), (Number) decimal(row, 0)));
+    FUNCTIONS.put(
+        "DecimalValidator",
+        row -> verdict(Validators.decimal(count(row, 1), count(row, 2)), decimal(row, 0)));
+    FUNCTIONS.put(
+        "ProhibitNullCharactersValidator",
+        row -> verdict(Validators.prohibitNullCharacters(), row.text(0)));
+    FUNCTIONS.put(
+        "FileExtensionValidator",
+        row -> verdict(Validators.fileExtension(List.copyOf(texts(row, 1))), row.text(0)));
+    FUNCTIONS.put("RegexValidator", MiscCorpusTest::regex);
   }
 
   @Test
@@ -79,7 +123,7 @@ class MiscCorpusTest {
       }
     }
     assertThat(different).isEmpty();
-    assertThat(agreed).isGreaterThan(200);
+    assertThat(agreed).isGreaterThan(300);
   }
 
   private static @Nullable Object answer(Row row) {
@@ -101,6 +145,39 @@ class MiscCorpusTest {
     return row.in().get(1).isIntegralNumber()
         ? cut.apply(row.text(0), row.in().get(1).asInt())
         : row.text(0);
+  }
+
+  private static <T> JsonNode verdict(Validator<T> validator, T value) {
+    ObjectNode verdict = JsonNodeFactory.instance.objectNode();
+    try {
+      validator.validate(value);
+      return verdict.put("valid", true);
+    } catch (ValidationException e) {
+      verdict.put("valid", false);
+      e.errors().nonField().forEach(error -> verdict.withArray("codes").add(error.code()));
+      return verdict;
+    }
+  }
+
+  private static JsonNode regex(Row row) {
+    boolean inverse = row.in().size() > 2 && row.in().get(2).asBoolean();
+    Pattern pattern = Pattern.compile(row.text(1));
+    return verdict(
+        Validators.regex(pattern, "validation.invalid", "invalid", inverse), row.text(0));
+  }
+
+  private static Set<String> texts(Row row, int index) {
+    Set<String> texts = new LinkedHashSet<>();
+    row.in().get(index).forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  private static int count(Row row, int index) {
+    return row.in().get(index).asInt();
+  }
+
+  private static BigDecimal decimal(Row row, int index) {
+    return new BigDecimal(String.valueOf(row.value(index)));
   }
 
   private static TemporalAccessor time(Row row, int index) {

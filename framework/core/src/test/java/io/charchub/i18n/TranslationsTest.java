@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -19,6 +20,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TranslationsTest {
+  /** A value for every name that a text of the framework shows. */
+  private static final Map<String, Object> VALUES = new HashMap<>();
+
+  static {
+    for (String name :
+        List.of(
+            "0",
+            "limit",
+            "length",
+            "value",
+            "model",
+            "field",
+            "fields",
+            "name",
+            "step",
+            "offset",
+            "zone",
+            "extension",
+            "allowed")) {
+      VALUES.put(name, 1);
+    }
+  }
+
   @TempDir Path folder = Path.of("");
   private Translations texts = Translations.framework();
 
@@ -121,7 +145,8 @@ class TranslationsTest {
     for (String language : new String[] {"en", "fa"}) {
       try (Scope scope = Languages.use(Languages.parse(language))) {
         for (Object key : english.keySet()) {
-          assertThat(Translations.framework().tr((String) key, 1)).isNotBlank().isNotEqualTo(key);
+          String text = Translations.framework().tr((String) key, VALUES);
+          assertThat(text).isNotBlank().isNotEqualTo(key).doesNotContain("{").doesNotContain("}");
         }
       }
     }
