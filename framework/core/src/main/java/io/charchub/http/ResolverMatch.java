@@ -20,6 +20,11 @@ public interface ResolverMatch {
   /** The captured values by name, in the order of the route; never null. */
   Map<String, Object> kwargs();
 
+  /** Whether the route does without a CSRF token; no unless it says so. */
+  default boolean isCsrfExempt() {
+    return false;
+  }
+
   /** The name with its namespaces, {@code admin:index}; empty for a route without a name. */
   default String viewName() {
     if (urlName().isEmpty() || namespaces().isEmpty()) {

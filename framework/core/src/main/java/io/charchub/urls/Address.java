@@ -1,0 +1,67 @@
+package io.charchub.urls;
+
+import io.charchub.http.PercentEncoding;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the address of a route from values. */
+final class Address {
+  private Address() {}
+
+  /** The address with values in the order of the route; null when they do not fit. */
+  static @Nullable String of(CompiledRoute route, Object[] args) {
+    if (args.length != route.parameters.length) {
+      return null;
+    }
+    return build(route, args);
+  }
+
+  /**
+   * The address with values by name; null when the names are not exactly the route's, or the values
+   * do not fit.
+   */
+  static @Nullable String of(CompiledRoute route, Map<String, ?> kwargs) {
+    if (kwargs.size() != route.parameters.length) {
+      return null;
+    }
+    Object[] args = new Object[route.parameters.length];
+    for (int i = 0; i < args.length; i++) {
+      Object value = kwargs.get(route.parameters[i].name);
+      if (value == null) {
+        return null;
+      }
+      args[i] = value;
+    }
+    return build(route, args);
+  }
+
+  private static @Nullable String build(CompiledRoute route, Object[] args) {
+    if (route.pieces == null) {
+      return null;
+    }
+    StringBuilder path = new StringBuilder("/");
+    int next = 0;
+    for (Piece piece : route.pieces) {
+      if (piece instanceof Piece.Literal literal) {
+        path.append(literal.text());
+      } else if (piece instanceof Piece.Capture capture) {
+        Object value = args[next++];
+        String text = value == null ? null : capture.parameter().text(value);
+        if (text == null) {
+          return null;
+        }
+        path.append(text);
+      }
+    }
+    String address = path.toString();
+    if (args.length > 0 && !route.matches(address)) {
+      return null;
+    }
+    return escapeLeadingSlashes(PercentEncoding.encodePath(address));
+  }
+
+  /** An address that starts with two slashes would be read as another host's. */
+  private static String escapeLeadingSlashes(String address) {
+    return address.startsWith("//") ? "/%2F" + address.substring(2) : address;
+  }
+}

@@ -1,0 +1,15 @@
+package io.charchub.urls;
+
+import io.charchub.http.Request;
+import io.charchub.http.Response;
+import java.io.Serializable;
+
+/**
+ * A view of a route that captures one value, handed over in the order of the route. See {@link
+ * View}.
+ */
+@FunctionalInterface
+public interface View1<A> extends Serializable {
+  /** Answers the request; exceptions as {@link io.charchub.http.Handler#handle}. */
+  Response handle(Request request, A first) throws Exception;
+}
