@@ -1,0 +1,404 @@
+package io.charchub.conf;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings that every project has, under Django's names, with defaults that are safe. DATABASES
+ * is read by {@link DatabaseSettings}. Where a default differs from Django's, its meaning says so.
+ */
+public final class BuiltInSettings {
+  private BuiltInSettings() {}
+
+  /** DEBUG. */
+  public static final Setting<Boolean> DEBUG =
+      Setting.bool("DEBUG", false)
+          .means(
+              "Shows errors with their source in the browser and watches files. Never in production.");
+
+  /** ALLOWED_HOSTS. */
+  public static final Setting<List<String>> ALLOWED_HOSTS =
+      Setting.stringList("ALLOWED_HOSTS")
+          .means(
+              "The host names that the site answers to; `.example.com` stands for it and everything below, `*` for any."
+                  + " Empty means localhost, 127.0.0.1 and [::1].");
+
+  /** SECRET_KEY. */
+  public static final Setting<String> SECRET_KEY =
+      Setting.string("SECRET_KEY", "")
+          .means(
+              "What everything signed is signed with. Read from `secret.key` where it is not set.")
+          .secret();
+
+  /** SECRET_KEY_FALLBACKS. */
+  public static final Setting<List<String>> SECRET_KEY_FALLBACKS =
+      Setting.stringList("SECRET_KEY_FALLBACKS")
+          .means("Former keys, with which signatures are still checked and never made.")
+          .secret();
+
+  /** INSTALLED_APPS. */
+  public static final Setting<List<String>> INSTALLED_APPS =
+      Setting.stringList("INSTALLED_APPS")
+          .means(
+              "The project's apps, as Java packages. Of two with a template of one name the first wins.");
+
+  /** MIDDLEWARE. */
+  public static final Setting<List<String>> MIDDLEWARE =
+      Setting.stringList(
+              "MIDDLEWARE",
+              "security",
+              "gzip",
+              "conditional",
+              "sessions",
+              "locale",
+              "common",
+              "csrf",
+              "messages")
+          .means(
+              "What every request passes, outermost first: short names, or classes with a public constructor."
+                  + " A name whose app is not installed is passed over.");
+
+  /** ROOT_URLCONF. */
+  public static final Setting<String> ROOT_URLCONF =
+      Setting.string("ROOT_URLCONF", "")
+          .means("The class of the project's routes, such as `mysite.Urls`.");
+
+  /** DEFAULT_AUTO_FIELD. */
+  public static final Setting<String> DEFAULT_AUTO_FIELD =
+      Setting.choice(
+              "DEFAULT_AUTO_FIELD", "BigAutoField", "AutoField", "BigAutoField", "SmallAutoField")
+          .means("The kind of primary key that a model gets which has none of its own.");
+
+  /** TIME_ZONE. */
+  public static final Setting<ZoneId> TIME_ZONE =
+      Setting.zone("TIME_ZONE", "UTC")
+          .means(
+              "The zone in which times are shown and typed; they are stored in UTC. Django's default is Chicago.");
+
+  /** USE_TZ. */
+  public static final Setting<Boolean> USE_TZ =
+      Setting.bool("USE_TZ", true)
+          .means("Whether times are shown in the active zone, rather than in UTC.");
+
+  /** LANGUAGE_CODE. */
+  public static final Setting<String> LANGUAGE_CODE =
+      Setting.string("LANGUAGE_CODE", "en")
+          .means("The language of the site, where nothing else chooses one; one of LANGUAGES.");
+
+  /** LANGUAGES. */
+  public static final Setting<Map<String, String>> LANGUAGES =
+      Setting.stringMap("LANGUAGES", languages())
+          .means("The languages that a visitor may choose, with their names.");
+
+  /** USE_I18N. */
+  public static final Setting<Boolean> USE_I18N =
+      Setting.bool("USE_I18N", true).means("Whether texts are translated.");
+
+  /** TEMPLATES.DIRS. */
+  public static final Setting<List<Path>> TEMPLATES_DIRS =
+      Setting.pathList("TEMPLATES.DIRS")
+          .means(
+              "Folders with templates that come before those of the apps. Templates among the project's own"
+                  + " resources (`src/main/resources/templates`) are found without it.");
+
+  /** TEMPLATES.CONTEXT_PROCESSORS. */
+  public static final Setting<List<String>> TEMPLATES_CONTEXT_PROCESSORS =
+      Setting.stringList("TEMPLATES.CONTEXT_PROCESSORS")
+          .means("Classes that add names to every page, besides those of the installed apps.");
+
+  /** STATIC_URL. */
+  public static final Setting<String> STATIC_URL =
+      Setting.string("STATIC_URL", "/static/")
+          .means("The path below which static files are served.");
+
+  /** STATIC_ROOT. */
+  public static final Setting<Optional<Path>> STATIC_ROOT =
+      Setting.path("STATIC_ROOT", "").means("The folder into which `collectstatic` gathers them.");
+
+  /** STATICFILES_DIRS. */
+  public static final Setting<List<Path>> STATICFILES_DIRS =
+      Setting.pathList("STATICFILES_DIRS")
+          .means("Folders with static files that belong to no app.");
+
+  /** MEDIA_URL. */
+  public static final Setting<String> MEDIA_URL =
+      Setting.string("MEDIA_URL", "/media/")
+          .means("The path below which uploaded files are served.");
+
+  /** MEDIA_ROOT. */
+  public static final Setting<Optional<Path>> MEDIA_ROOT =
+      Setting.path("MEDIA_ROOT", "media").means("The folder that uploaded files are kept in.");
+
+  /** APPEND_SLASH. */
+  public static final Setting<Boolean> APPEND_SLASH =
+      Setting.bool("APPEND_SLASH", true)
+          .means(
+              "Whether an address that fits no route is sent on to the one with a slash at its end.");
+
+  /** DISALLOWED_USER_AGENTS. */
+  public static final Setting<List<String>> DISALLOWED_USER_AGENTS =
+      Setting.stringList("DISALLOWED_USER_AGENTS")
+          .means("Words in User-Agent that are answered with 403.");
+
+  /** USE_X_FORWARDED_HOST. */
+  public static final Setting<Boolean> USE_X_FORWARDED_HOST =
+      Setting.bool("USE_X_FORWARDED_HOST", false)
+          .means("Whether a proxy in front sets X-Forwarded-Host, and is the only one who can.");
+
+  /** SECURE_PROXY_SSL_HEADER. */
+  public static final Setting<List<String>> SECURE_PROXY_SSL_HEADER =
+      Setting.stringList("SECURE_PROXY_SSL_HEADER")
+          .means(
+              "Name and value of the header by which a trusted proxy says that a request came over https.");
+
+  /** SESSION_COOKIE_NAME. */
+  public static final Setting<String> SESSION_COOKIE_NAME =
+      Setting.string("SESSION_COOKIE_NAME", "sessionid").means("The name of the session's cookie.");
+
+  /** SESSION_COOKIE_AGE. */
+  public static final Setting<Duration> SESSION_COOKIE_AGE =
+      Setting.duration("SESSION_COOKIE_AGE", Duration.ofDays(14))
+          .means("How long a session lives after it was last changed.");
+
+  /** SESSION_COOKIE_DOMAIN. */
+  public static final Setting<String> SESSION_COOKIE_DOMAIN =
+      Setting.string("SESSION_COOKIE_DOMAIN", "")
+          .means("The domain of the session's cookie; empty for the host alone.");
+
+  /** SESSION_COOKIE_PATH. */
+  public static final Setting<String> SESSION_COOKIE_PATH =
+      Setting.string("SESSION_COOKIE_PATH", "/").means("The path of the session's cookie.");
+
+  /** SESSION_COOKIE_SECURE. */
+  public static final Setting<Boolean> SESSION_COOKIE_SECURE =
+      Setting.bool("SESSION_COOKIE_SECURE", false)
+          .means(
+              "Whether the session's cookie goes over https only. A request over https gets it so anyway.");
+
+  /** SESSION_COOKIE_HTTPONLY. */
+  public static final Setting<Boolean> SESSION_COOKIE_HTTPONLY =
+      Setting.bool("SESSION_COOKIE_HTTPONLY", true)
+          .means("Whether scripts cannot read the session's cookie.");
+
+  /** SESSION_COOKIE_SAMESITE. */
+  public static final Setting<String> SESSION_COOKIE_SAMESITE =
+      Setting.choice("SESSION_COOKIE_SAMESITE", "Lax", "Strict", "Lax", "None")
+          .means("Whether the session's cookie comes along with requests from other sites.");
+
+  /** SESSION_SAVE_EVERY_REQUEST. */
+  public static final Setting<Boolean> SESSION_SAVE_EVERY_REQUEST =
+      Setting.bool("SESSION_SAVE_EVERY_REQUEST", false)
+          .means("Whether a session is saved, and lives on, with every request.");
+
+  /** SESSION_EXPIRE_AT_BROWSER_CLOSE. */
+  public static final Setting<Boolean> SESSION_EXPIRE_AT_BROWSER_CLOSE =
+      Setting.bool("SESSION_EXPIRE_AT_BROWSER_CLOSE", false)
+          .means("Whether the session's cookie goes when the browser is closed.");
+
+  /** CSRF_COOKIE_NAME. */
+  public static final Setting<String> CSRF_COOKIE_NAME =
+      Setting.string("CSRF_COOKIE_NAME", "csrftoken")
+          .means("The name of the cookie of the CSRF token.");
+
+  /** CSRF_COOKIE_AGE. */
+  public static final Setting<Duration> CSRF_COOKIE_AGE =
+      Setting.duration("CSRF_COOKIE_AGE", Duration.ofDays(364))
+          .means("How long the cookie of the CSRF token lives.");
+
+  /** CSRF_COOKIE_SECURE. */
+  public static final Setting<Boolean> CSRF_COOKIE_SECURE =
+      Setting.bool("CSRF_COOKIE_SECURE", false)
+          .means(
+              "Whether the cookie of the CSRF token goes over https only. A request over https gets it so anyway.");
+
+  /** CSRF_COOKIE_HTTPONLY. */
+  public static final Setting<Boolean> CSRF_COOKIE_HTTPONLY =
+      Setting.bool("CSRF_COOKIE_HTTPONLY", true)
+          .means(
+              "Whether scripts cannot read the cookie of the CSRF token. Django's default is false.");
+
+  /** CSRF_COOKIE_SAMESITE. */
+  public static final Setting<String> CSRF_COOKIE_SAMESITE =
+      Setting.choice("CSRF_COOKIE_SAMESITE", "Lax", "Strict", "Lax", "None")
+          .means(
+              "Whether the cookie of the CSRF token comes along with requests from other sites.");
+
+  /** CSRF_TRUSTED_ORIGINS. */
+  public static final Setting<List<String>> CSRF_TRUSTED_ORIGINS =
+      Setting.stringList("CSRF_TRUSTED_ORIGINS")
+          .means("Other origins whose pages may post here, with scheme: `https://*.example.com`.");
+
+  /** X_FRAME_OPTIONS. */
+  public static final Setting<String> X_FRAME_OPTIONS =
+      Setting.choice("X_FRAME_OPTIONS", "DENY", "DENY", "SAMEORIGIN")
+          .means("Whether pages may stand in a frame.");
+
+  /** SECURE_SSL_REDIRECT. */
+  public static final Setting<Boolean> SECURE_SSL_REDIRECT =
+      Setting.bool("SECURE_SSL_REDIRECT", false)
+          .means("Whether requests over http are sent on to https.");
+
+  /** SECURE_SSL_HOST. */
+  public static final Setting<String> SECURE_SSL_HOST =
+      Setting.string("SECURE_SSL_HOST", "")
+          .means("The host that they are sent to; empty for the same.");
+
+  /** SECURE_HSTS_SECONDS. */
+  public static final Setting<Duration> SECURE_HSTS_SECONDS =
+      Setting.duration("SECURE_HSTS_SECONDS", Duration.ZERO)
+          .means(
+              "How long browsers keep to https after an answer over https; 0 says nothing to them.");
+
+  /** SECURE_HSTS_INCLUDE_SUBDOMAINS. */
+  public static final Setting<Boolean> SECURE_HSTS_INCLUDE_SUBDOMAINS =
+      Setting.bool("SECURE_HSTS_INCLUDE_SUBDOMAINS", false)
+          .means("Whether that holds for all domains below.");
+
+  /** SECURE_HSTS_PRELOAD. */
+  public static final Setting<Boolean> SECURE_HSTS_PRELOAD =
+      Setting.bool("SECURE_HSTS_PRELOAD", false)
+          .means("Whether browsers may carry the rule from the start.");
+
+  /** SECURE_CONTENT_TYPE_NOSNIFF. */
+  public static final Setting<Boolean> SECURE_CONTENT_TYPE_NOSNIFF =
+      Setting.bool("SECURE_CONTENT_TYPE_NOSNIFF", true)
+          .means("Whether browsers must believe the content type.");
+
+  /** SECURE_REFERRER_POLICY. */
+  public static final Setting<String> SECURE_REFERRER_POLICY =
+      Setting.string("SECURE_REFERRER_POLICY", "same-origin")
+          .means("To whom browsers say where a visitor came from; empty leaves the header out.");
+
+  /** SECURE_CROSS_ORIGIN_OPENER_POLICY. */
+  public static final Setting<String> SECURE_CROSS_ORIGIN_OPENER_POLICY =
+      Setting.string("SECURE_CROSS_ORIGIN_OPENER_POLICY", "same-origin")
+          .means("Which windows may hold on to each other; empty leaves the header out.");
+
+  /** SECURE_CSP. */
+  public static final Setting<Map<String, String>> SECURE_CSP =
+      Setting.stringMap("SECURE_CSP", Map.of())
+          .means(
+              "Directives of the content security policy that replace or add to the strict one built in.");
+
+  /** DATA_UPLOAD_MAX_MEMORY_SIZE. */
+  public static final Setting<Integer> DATA_UPLOAD_MAX_MEMORY_SIZE =
+      Setting.integer("DATA_UPLOAD_MAX_MEMORY_SIZE", 2_621_440)
+          .means("The bytes that a request's body may have, files not counted.");
+
+  /** DATA_UPLOAD_MAX_NUMBER_FIELDS. */
+  public static final Setting<Integer> DATA_UPLOAD_MAX_NUMBER_FIELDS =
+      Setting.integer("DATA_UPLOAD_MAX_NUMBER_FIELDS", 1000)
+          .means("The fields that a form or a query may have.");
+
+  /** DATA_UPLOAD_MAX_NUMBER_FILES. */
+  public static final Setting<Integer> DATA_UPLOAD_MAX_NUMBER_FILES =
+      Setting.integer("DATA_UPLOAD_MAX_NUMBER_FILES", 100)
+          .means("The files that one request may bring.");
+
+  /** FILE_UPLOAD_MAX_MEMORY_SIZE. */
+  public static final Setting<Integer> FILE_UPLOAD_MAX_MEMORY_SIZE =
+      Setting.integer("FILE_UPLOAD_MAX_MEMORY_SIZE", 2_621_440)
+          .means("The bytes of a file that are kept in memory before it goes to the disk.");
+
+  /** FILE_UPLOAD_MAX_SIZE. */
+  public static final Setting<Integer> FILE_UPLOAD_MAX_SIZE =
+      Setting.integer("FILE_UPLOAD_MAX_SIZE", 26_214_400)
+          .means("The bytes that all files of one request may have. Django has no such limit.");
+
+  /** FILE_UPLOAD_TEMP_DIR. */
+  public static final Setting<Optional<Path>> FILE_UPLOAD_TEMP_DIR =
+      Setting.path("FILE_UPLOAD_TEMP_DIR", "")
+          .means("Where files wait while they are received; empty for the system's folder.");
+
+  /** LOGGING.LEVEL. */
+  public static final Setting<String> LOGGING_LEVEL =
+      Setting.choice("LOGGING.LEVEL", "INFO", "TRACE", "DEBUG", "INFO", "WARN", "ERROR", "OFF")
+          .means("How much is logged.");
+
+  /** LOGGING.LOGGERS. */
+  public static final Setting<Map<String, String>> LOGGING_LOGGERS =
+      Setting.stringMap("LOGGING.LOGGERS", Map.of())
+          .means("Other levels for single loggers, such as `\"io.charchub.db\" = \"DEBUG\"`.");
+
+  /** SILENCED_SYSTEM_CHECKS. */
+  public static final Setting<List<String>> SILENCED_SYSTEM_CHECKS =
+      Setting.stringList("SILENCED_SYSTEM_CHECKS").means("Ids of checks that are not reported.");
+
+  private static Map<String, String> languages() {
+    Map<String, String> languages = new LinkedHashMap<>();
+    languages.put("en", "English");
+    languages.put("fa", "فارسی");
+    return languages;
+  }
+
+  /** All of them, in the order of the reference. */
+  public static List<Setting<?>> all() {
+    return ALL;
+  }
+
+  private static final List<Setting<?>> ALL =
+      List.of(
+          DEBUG,
+          ALLOWED_HOSTS,
+          SECRET_KEY,
+          SECRET_KEY_FALLBACKS,
+          INSTALLED_APPS,
+          MIDDLEWARE,
+          ROOT_URLCONF,
+          DEFAULT_AUTO_FIELD,
+          TIME_ZONE,
+          USE_TZ,
+          LANGUAGE_CODE,
+          LANGUAGES,
+          USE_I18N,
+          TEMPLATES_DIRS,
+          TEMPLATES_CONTEXT_PROCESSORS,
+          STATIC_URL,
+          STATIC_ROOT,
+          STATICFILES_DIRS,
+          MEDIA_URL,
+          MEDIA_ROOT,
+          APPEND_SLASH,
+          DISALLOWED_USER_AGENTS,
+          USE_X_FORWARDED_HOST,
+          SECURE_PROXY_SSL_HEADER,
+          SESSION_COOKIE_NAME,
+          SESSION_COOKIE_AGE,
+          SESSION_COOKIE_DOMAIN,
+          SESSION_COOKIE_PATH,
+          SESSION_COOKIE_SECURE,
+          SESSION_COOKIE_HTTPONLY,
+          SESSION_COOKIE_SAMESITE,
+          SESSION_SAVE_EVERY_REQUEST,
+          SESSION_EXPIRE_AT_BROWSER_CLOSE,
+          CSRF_COOKIE_NAME,
+          CSRF_COOKIE_AGE,
+          CSRF_COOKIE_SECURE,
+          CSRF_COOKIE_HTTPONLY,
+          CSRF_COOKIE_SAMESITE,
+          CSRF_TRUSTED_ORIGINS,
+          X_FRAME_OPTIONS,
+          SECURE_SSL_REDIRECT,
+          SECURE_SSL_HOST,
+          SECURE_HSTS_SECONDS,
+          SECURE_HSTS_INCLUDE_SUBDOMAINS,
+          SECURE_HSTS_PRELOAD,
+          SECURE_CONTENT_TYPE_NOSNIFF,
+          SECURE_REFERRER_POLICY,
+          SECURE_CROSS_ORIGIN_OPENER_POLICY,
+          SECURE_CSP,
+          DATA_UPLOAD_MAX_MEMORY_SIZE,
+          DATA_UPLOAD_MAX_NUMBER_FIELDS,
+          DATA_UPLOAD_MAX_NUMBER_FILES,
+          FILE_UPLOAD_MAX_MEMORY_SIZE,
+          FILE_UPLOAD_MAX_SIZE,
+          FILE_UPLOAD_TEMP_DIR,
+          LOGGING_LEVEL,
+          LOGGING_LOGGERS,
+          SILENCED_SYSTEM_CHECKS);
+}
