@@ -6,6 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.charchub.corpus.MiscCorpus.Row;
+import io.charchub.crypto.Passwords;
+import io.charchub.crypto.Pbkdf2Hasher;
+import io.charchub.crypto.SecretKeys;
+import io.charchub.crypto.Signer;
+import io.charchub.crypto.TimestampSigner;
 import io.charchub.i18n.Dates;
 import io.charchub.i18n.Languages;
 import io.charchub.i18n.Numbers;
@@ -20,8 +25,12 @@ import io.charchub.validation.ValidationException;
 import io.charchub.validation.Validator;
 import io.charchub.validation.Validators;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +39,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,6 +51,8 @@ import org.junit.jupiter.api.Test;
 class MiscCorpusTest {
   /** Ids of rows that we answer otherwise on purpose, and why. */
   private static final Map<String, String> ON_PURPOSE = new TreeMap<>();
+
+  private static final Passwords PASSWORDS = new Passwords(List.of(new Pbkdf2Hasher(1_000)));
 
   private static final Map<String, Function<Row, @Nullable Object>> FUNCTIONS = new TreeMap<>();
 
@@ -107,6 +119,17 @@ class MiscCorpusTest {
         "FileExtensionValidator",
         row -> verdict(Validators.fileExtension(List.copyOf(texts(row, 1))), row.text(0)));
     FUNCTIONS.put("RegexValidator", MiscCorpusTest::regex);
+    FUNCTIONS.put("Signer.sign", row -> signer(row).sign(row.text(0)));
+    FUNCTIONS.put("Signer.unsign", row -> signer(row).unsign(row.text(0)));
+    FUNCTIONS.put("TimestampSigner.sign", row -> at(row, 2, () -> timed(row, 3).sign(row.text(0))));
+    FUNCTIONS.put(
+        "TimestampSigner.unsign",
+        row -> at(row, 2, () -> timed(row, 4).unsign(row.text(0), maxAge(row))));
+    FUNCTIONS.put(
+        "pbkdf2_sha256.encode",
+        row -> new Pbkdf2Hasher(count(row, 2)).encode(row.text(0), row.text(1)));
+    FUNCTIONS.put("check_password", row -> PASSWORDS.check(row.text(0), row.text(1)));
+    FUNCTIONS.put("is_password_usable", row -> Passwords.isUsable((String) row.value(0)));
   }
 
   @Test
@@ -156,6 +179,34 @@ class MiscCorpusTest {
       verdict.put("valid", false);
       e.errors().nonField().forEach(error -> verdict.withArray("codes").add(error.code()));
       return verdict;
+    }
+  }
+
+  private static Signer signer(Row row) {
+    SecretKeys secrets = new SecretKeys(row.text(1));
+    return row.value(2) == null
+        ? Signer.likeDjango(secrets)
+        : Signer.likeDjango(secrets, row.text(2));
+  }
+
+  private static TimestampSigner timed(Row row, int salt) {
+    SecretKeys secrets = new SecretKeys(row.text(1));
+    return row.value(salt) == null
+        ? TimestampSigner.likeDjango(secrets)
+        : TimestampSigner.likeDjango(secrets, row.text(salt));
+  }
+
+  private static @Nullable Duration maxAge(Row row) {
+    Object age = row.value(3);
+    return age == null || age instanceof Duration
+        ? (Duration) age
+        : Duration.ofSeconds(((Number) age).longValue());
+  }
+
+  private static String at(Row row, int index, Supplier<String> action) {
+    Instant now = Instant.ofEpochMilli(decimal(row, index).movePointRight(3).longValueExact());
+    try (Scope clock = TimeZones.useClock(Clock.fixed(now, ZoneOffset.UTC))) {
+      return action.get();
     }
   }
 
