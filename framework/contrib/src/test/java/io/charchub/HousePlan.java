@@ -34,7 +34,8 @@ final class HousePlan {
     plan.room("db.schema", "db");
     plan.room("db.sql", "db", "db.schema");
     plan.room("db.annotations");
-    plan.room("db.fields", "validation", "files", "serialization", "db", "db.schema");
+    plan.room(
+        "db.fields", "validation", "files", "serialization", "db", "db.schema", "db.annotations");
     plan.room("urls", "http", "apps");
     plan.room("server", "http");
     plan.room("db.expressions", "db", "db.sql", "db.fields");

@@ -1,0 +1,58 @@
+package io.charchub.db.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * References to any number of rows, kept in a table between the two, on a {@code final Many<Tag>}
+ * made by {@code many()} (Django's {@code ManyToManyField}).
+ */
+@Documented
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.CLASS)
+public @interface ManyToMany {
+  /**
+   * The name of the way back, on the target; empty for Django's default ({@code post_set}); {@code
+   * "+"} for none.
+   */
+  String relatedName() default "";
+
+  /**
+   * The name of the way back in look-ups; empty for {@code relatedName}, or the model's name in
+   * lower case.
+   */
+  String relatedQueryName() default "";
+
+  /**
+   * The model of the table between, which has a foreign key to either side; {@code void.class} for
+   * a table of its own.
+   */
+  Class<?> through() default void.class;
+
+  /**
+   * For a relation of a model to itself: whether adding A to B adds B to A. Such a relation has no
+   * way back.
+   */
+  boolean symmetrical() default true;
+
+  /**
+   * The name of the table between; empty for the model's table and the field's name. Not with
+   * {@code through}.
+   */
+  String table() default "";
+
+  /** Whether validation accepts an empty value. The database knows nothing of it. */
+  boolean blank() default false;
+
+  /** The name that people read; empty for the field's name in lower-case words. */
+  String verboseName() default "";
+
+  /** A sentence for the person who fills in a form. */
+  String helpText() default "";
+
+  /** Whether forms and the admin show the field. */
+  boolean editable() default true;
+}

@@ -1,0 +1,46 @@
+package io.charchub.db.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Options of a time of day, on a {@code LocalTime} (Django's {@code TimeField}). */
+@Documented
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.CLASS)
+public @interface TimeField {
+  /** Whether each save sets the present time in the active time zone. */
+  boolean autoNow() default false;
+
+  /** Whether the first save sets the present time in the active time zone. */
+  boolean autoNowAdd() default false;
+
+  /**
+   * Whether this is the primary key, in a model that extends {@code KeyedModel}. Implies unique and
+   * not null.
+   */
+  boolean primaryKey() default false;
+
+  /** Whether no two rows may hold the same value; rows without one (NULL) do not clash. */
+  boolean unique() default false;
+
+  /** Whether the column has an index of its own. */
+  boolean dbIndex() default false;
+
+  /** The column's name; empty for the field's name in snake case. */
+  String column() default "";
+
+  /** Whether validation accepts an empty value. The database knows nothing of it. */
+  boolean blank() default false;
+
+  /** The name that people read; empty for the field's name in lower-case words. */
+  String verboseName() default "";
+
+  /** A sentence for the person who fills in a form. */
+  String helpText() default "";
+
+  /** Whether forms and the admin show the field. */
+  boolean editable() default true;
+}

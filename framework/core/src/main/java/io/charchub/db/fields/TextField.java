@@ -1,0 +1,19 @@
+package io.charchub.db.fields;
+
+/** A text of any length (Django's {@code TextField}). */
+public final class TextField extends TextualField {
+
+  /** A field without limit. */
+  public TextField() {
+    this(FieldOptions.NONE);
+  }
+
+  private TextField(FieldOptions options) {
+    super(0, options);
+  }
+
+  @Override
+  protected Field<String> with(FieldOptions changed) {
+    return new TextField(changed);
+  }
+}

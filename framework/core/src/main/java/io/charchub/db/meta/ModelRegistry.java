@@ -1,0 +1,150 @@
+package io.charchub.db.meta;
+
+import io.charchub.db.fields.BigAutoField;
+import io.charchub.db.fields.Field;
+import io.charchub.errors.DidYouMean;
+import io.charchub.errors.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The models of the installed apps, and how they refer to each other (Django's {@code
+ * apps.get_models()}). One instance serves a running project; the composition root makes it.
+ * Immutable, safe for use by many threads.
+ */
+public final class ModelRegistry {
+  private final Map<String, ModelMeta<?>> byLabel;
+  private final Map<ModelMeta<?>, List<ReverseRelation>> reverse;
+  private final Field<Long> defaultKey;
+
+  private ModelRegistry(Collection<? extends ModelMeta<?>> models, Field<Long> defaultKey) {
+    Map<String, ModelMeta<?>> labels = new LinkedHashMap<>();
+    models.stream()
+        .sorted(Comparator.comparing(ModelMeta::label))
+        .forEach(meta -> labels.put(meta.label(), meta));
+    this.byLabel = labels;
+    this.reverse = ReverseRelations.among(labels.values());
+    this.defaultKey = defaultKey;
+  }
+
+  /** A registry of these models, whose keys that come by themselves are of 64 bits. */
+  public static ModelRegistry of(Collection<? extends ModelMeta<?>> models) {
+    return new ModelRegistry(models, new BigAutoField());
+  }
+
+  /**
+   * A registry of these models, whose keys that come by themselves are of the kind {@code
+   * defaultKey}.
+   */
+  public static ModelRegistry of(
+      Collection<? extends ModelMeta<?>> models, Field<Long> defaultKey) {
+    return new ModelRegistry(models, defaultKey);
+  }
+
+  /**
+   * A registry of the models that the class path holds in the packages of installed apps.
+   *
+   * @param packages the packages of the installed apps, such as {@code blog}; a model stands in one
+   *     of them, or in its {@code .models}
+   */
+  public static ModelRegistry load(
+      ClassLoader loader, Collection<String> packages, Field<Long> defaultKey) {
+    List<ModelMeta<?>> found = new ArrayList<>();
+    for (Class<?> model : ModelIndex.read(loader).classes(packages)) {
+      found.add(ModelMeta.ofAny(model));
+    }
+    return new ModelRegistry(found, defaultKey);
+  }
+
+  /** The models, by label. */
+  public Collection<ModelMeta<?>> models() {
+    return byLabel.values();
+  }
+
+  /** The models of one app, by name. */
+  public List<ModelMeta<?>> forApp(String appLabel) {
+    return byLabel.values().stream().filter(meta -> meta.appLabel().equals(appLabel)).toList();
+  }
+
+  /**
+   * The model with this label, such as {@code blog.Post}.
+   *
+   * @throws ModelException with id {@code models.E030} where no installed app has it
+   */
+  public ModelMeta<?> byLabel(String label) {
+    ModelMeta<?> meta = byLabel.get(label);
+    if (meta == null) {
+      String near =
+          DidYouMean.nearest(label, byLabel.keySet()).map(word -> "'" + word + "'. ").orElse("");
+      throw new ModelException(
+          Problem.of("models.E030", "no installed app has a model '" + label + "'")
+              .hint(near + "Models: " + String.join(", ", byLabel.keySet())));
+    }
+    return meta;
+  }
+
+  /** The model with this label, if an installed app has it. */
+  public Optional<ModelMeta<?>> find(String label) {
+    return Optional.ofNullable(byLabel.get(label));
+  }
+
+  /** Whether the model's app is installed. */
+  public boolean contains(ModelMeta<?> meta) {
+    return byLabel.get(meta.label()) == meta;
+  }
+
+  /**
+   * Refuses a model whose app is not installed: it has no table.
+   *
+   * @throws ModelException with id {@code models.E030}
+   */
+  public void require(ModelMeta<?> meta) {
+    if (!contains(meta)) {
+      throw new ModelException(
+          Problem.of("models.E030", meta.modelClass().getName() + " is in no installed app")
+              .hint("add \"" + meta.packageName() + "\" to INSTALLED_APPS"));
+    }
+  }
+
+  /** The kind of the keys that come by themselves ({@code DEFAULT_AUTO_FIELD}). */
+  public Field<Long> defaultKey() {
+    return defaultKey;
+  }
+
+  /**
+   * The relations of installed models that lead to {@code meta}, hidden ones too, by source and
+   * field.
+   */
+  public List<ReverseRelation> reverseRelations(ModelMeta<?> meta) {
+    return reverse.getOrDefault(meta, List.of());
+  }
+
+  /** The way back that instances of {@code meta} call {@code name}, also in camel case. */
+  public Optional<ReverseRelation> findReverse(ModelMeta<?> meta, String name) {
+    return reverseRelations(meta).stream()
+        .filter(relation -> !relation.isHidden() && ReverseRelations.matches(relation.name(), name))
+        .findFirst();
+  }
+
+  /** The way back that look-ups of {@code meta} call {@code name}, also in camel case. */
+  public Optional<ReverseRelation> findReverseQuery(ModelMeta<?> meta, String name) {
+    return reverseRelations(meta).stream()
+        .filter(
+            relation ->
+                !relation.isHidden() && ReverseRelations.matches(relation.queryName(), name))
+        .findFirst();
+  }
+
+  /**
+   * What is wrong among the models: targets that are not installed, clashing names and tables.
+   * Empty when all is well.
+   */
+  public List<Problem> problems() {
+    return new RegistryCheck(this).problems();
+  }
+}

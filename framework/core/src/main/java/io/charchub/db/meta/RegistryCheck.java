@@ -1,0 +1,94 @@
+package io.charchub.db.meta;
+
+import io.charchub.errors.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds what no compiler can see: what is wrong between models of several apps. */
+final class RegistryCheck {
+  private final ModelRegistry registry;
+  private final List<Problem> problems = new ArrayList<>();
+
+  RegistryCheck(ModelRegistry registry) {
+    this.registry = registry;
+  }
+
+  List<Problem> problems() {
+    Map<String, ModelMeta<?>> tables = new HashMap<>();
+    for (ModelMeta<?> meta : registry.models()) {
+      ModelMeta<?> other = tables.putIfAbsent(meta.table(), meta);
+      if (other != null) {
+        problems.add(
+            new Problem(
+                "models.E035",
+                other.label() + " and " + meta.label() + " have one table '" + meta.table() + "'",
+                meta.modelClass().getName(),
+                "give one of them a @Meta(dbTable)"));
+      }
+      targets(meta);
+      waysBack(meta);
+    }
+    return List.copyOf(problems);
+  }
+
+  private void targets(ModelMeta<?> meta) {
+    for (ModelField<?, ?> field : meta.fields()) {
+      if (field.isForeignKey()) {
+        target(field.toString(), field.target());
+      }
+    }
+    for (ModelManyToMany<?> set : meta.manyToMany()) {
+      target(set.toString(), set.target());
+      set.through().ifPresent(through -> target(set.toString(), through));
+    }
+  }
+
+  private void target(String relation, ModelMeta<?> target) {
+    if (!registry.contains(target)) {
+      problems.add(
+          new Problem(
+              "models.E032",
+              relation + " refers to " + target.label() + ", whose app is not installed",
+              relation,
+              "add \"" + target.packageName() + "\" to INSTALLED_APPS"));
+    }
+  }
+
+  private void waysBack(ModelMeta<?> meta) {
+    Map<String, ReverseRelation> names = new HashMap<>();
+    Map<String, ReverseRelation> queries = new HashMap<>();
+    for (ReverseRelation relation : registry.reverseRelations(meta)) {
+      if (!relation.isHidden()) {
+        way(meta, relation, relation.name(), names);
+        if (!relation.queryName().equals(relation.name())) {
+          way(meta, relation, relation.queryName(), queries);
+        }
+      }
+    }
+  }
+
+  private void way(
+      ModelMeta<?> meta,
+      ReverseRelation relation,
+      String name,
+      Map<String, ReverseRelation> taken) {
+    String clash = null;
+    if (meta.findField(name).isPresent() || meta.findManyToMany(name).isPresent()) {
+      clash = "the field " + meta.label() + "." + name;
+    }
+    ReverseRelation other = taken.putIfAbsent(name, relation);
+    if (other != null) {
+      clash = "the way back of " + other;
+    }
+    if (clash != null) {
+      problems.add(
+          new Problem(
+              "models.E031",
+              "the way back of " + relation + ", '" + name + "', clashes with " + clash,
+              relation.toString(),
+              "give " + relation + " a relatedName of its own"));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.charchub.db.meta;
+
+import io.charchub.db.fields.FieldNames;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns the relations of many models round. */
+final class ReverseRelations {
+  private ReverseRelations() {}
+
+  /** For each model that is referred to, the ways back, by source and order of the fields. */
+  static Map<ModelMeta<?>, List<ReverseRelation>> among(Collection<ModelMeta<?>> models) {
+    Map<ModelMeta<?>, List<ReverseRelation>> result = new LinkedHashMap<>();
+    for (ModelMeta<?> source : models) {
+      for (ModelField<?, ?> field : source.fields()) {
+        if (field.isForeignKey()) {
+          add(result, of(field));
+        }
+      }
+      for (ModelManyToMany<?> set : source.manyToMany()) {
+        add(result, of(set));
+      }
+    }
+    return result;
+  }
+
+  private static void add(
+      Map<ModelMeta<?>, List<ReverseRelation>> result, ReverseRelation relation) {
+    result.computeIfAbsent(relation.target(), target -> new ArrayList<>()).add(relation);
+  }
+
+  private static ReverseRelation of(ModelField<?, ?> field) {
+    String related = field.foreignKey().relatedName();
+    String query = field.foreignKey().relatedQueryName();
+    String model = lower(field.model());
+    String usual = field.kind() == RelationKind.ONE_TO_ONE ? model : model + "_set";
+    boolean hidden = related.endsWith("+");
+    return new ReverseRelation(
+        hidden ? "" : first(related, usual),
+        hidden ? "" : first(query, first(related, model)),
+        field.model(),
+        field.target(),
+        field.name(),
+        field.kind());
+  }
+
+  private static ReverseRelation of(ModelManyToMany<?> set) {
+    String related = set.type().relatedName();
+    String model = lower(set.model());
+    boolean hidden = related.endsWith("+") || set.isSymmetrical();
+    return new ReverseRelation(
+        hidden ? "" : first(related, model + "_set"),
+        hidden ? "" : first(set.type().relatedQueryName(), first(related, model)),
+        set.model(),
+        set.target(),
+        set.name(),
+        RelationKind.MANY_TO_MANY);
+  }
+
+  private static String first(String told, String otherwise) {
+    return told.isEmpty() ? otherwise : told;
+  }
+
+  private static String lower(ModelMeta<?> meta) {
+    return meta.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether {@code asked} means {@code name}: the same, or the same in snake case. */
+  static boolean matches(String name, String asked) {
+    return name.equals(asked) || FieldNames.snake(name).equals(FieldNames.snake(asked));
+  }
+}
