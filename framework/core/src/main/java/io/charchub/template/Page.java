@@ -1,0 +1,53 @@
+package io.charchub.template;
+
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The variables of one page: its context, and behind it those that are computed when asked for. A
+ * value is wrapped once, however often the template names it.
+ */
+final class Page implements TemplateHashModel {
+  private final Map<String, ?> context;
+  private final Variables more;
+  private final Wrapper wrapper;
+  private final Map<String, @Nullable TemplateModel> wrapped = new HashMap<>();
+
+  Page(Map<String, ?> context, Variables more, Wrapper wrapper) {
+    this.context = context;
+    this.more = more;
+    this.wrapper = wrapper;
+  }
+
+  @Override
+  public @Nullable TemplateModel get(String name) {
+    TemplateModel known = wrapped.get(name);
+    if (known != null || wrapped.containsKey(name)) {
+      return known;
+    }
+    Object value = context.get(name);
+    if (value == null && !context.containsKey(name)) {
+      value = more.variable(name);
+    }
+    TemplateModel model = wrapper.wrap(value);
+    wrapped.put(name, model);
+    return model;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return false;
+  }
+
+  /** Every name that may have a value, for "did you mean". */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>(context.keySet());
+    names.addAll(more.names());
+    return names;
+  }
+}
