@@ -32,7 +32,9 @@ public @interface CharField {
   /** The column's name; empty for the field's name in snake case. */
   String column() default "";
 
-  /** Whether validation accepts an empty value. The database knows nothing of it. */
+  /**
+   * Whether validation accepts an empty value, as it does for a field that is {@code @Nullable}.
+   */
   boolean blank() default false;
 
   /**

@@ -29,7 +29,9 @@ public @interface ImageField {
   /** The column's name; empty for the field's name in snake case. */
   String column() default "";
 
-  /** Whether validation accepts an empty value. The database knows nothing of it. */
+  /**
+   * Whether validation accepts an empty value, as it does for a field that is {@code @Nullable}.
+   */
   boolean blank() default false;
 
   /** The name that people read; empty for the field's name in lower-case words. */

@@ -1,6 +1,7 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /** A primary key of 64 bits that the database gives (Django's {@code BigAutoField}). */
@@ -28,6 +29,11 @@ public final class BigAutoField extends WholeNumberField<Long> {
   public @Nullable Long read(Row row, int column) {
     long value = row.getLong(column);
     return row.wasNull() ? null : Long.valueOf(value);
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.of(ColumnType.Kind.BIGINT);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /** A whole number of 64 bits (Django's {@code BigIntegerField}). */
@@ -28,6 +29,11 @@ public final class BigIntegerField extends WholeNumberField<Long> {
   public @Nullable Long read(Row row, int column) {
     long value = row.getLong(column);
     return row.wasNull() ? null : Long.valueOf(value);
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.of(ColumnType.Kind.BIGINT);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,10 @@ public final class BinaryField extends Field<byte[]> {
       try {
         return Base64.getDecoder().decode(text.toString());
       } catch (IllegalArgumentException e) {
-        throw Refusal.invalid("Enter bytes in Base64", raw);
+        throw Refusal.invalid("validation.invalid", raw);
       }
     }
-    throw Refusal.invalid("Enter bytes in Base64", raw);
+    throw Refusal.invalid("validation.invalid", raw);
   }
 
   @Override
@@ -61,6 +62,11 @@ public final class BinaryField extends Field<byte[]> {
   @Override
   public byte @Nullable [] read(Row row, int column) {
     return row.getBytes(column);
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.of(ColumnType.Kind.BINARY);
   }
 
   @Override

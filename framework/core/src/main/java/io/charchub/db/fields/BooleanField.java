@@ -1,6 +1,7 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class BooleanField extends Field<Boolean> {
       case "":
         return null;
       default:
-        throw Refusal.invalid("Value must be either true or false", raw);
+        throw Refusal.invalid("validation.boolean", raw);
     }
   }
 
@@ -53,6 +54,11 @@ public final class BooleanField extends Field<Boolean> {
   public @Nullable Boolean read(Row row, int column) {
     boolean value = row.getBoolean(column);
     return row.wasNull() ? null : Boolean.valueOf(value);
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.of(ColumnType.Kind.BOOLEAN);
   }
 
   @Override

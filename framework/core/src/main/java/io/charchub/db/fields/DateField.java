@@ -1,6 +1,7 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
 import io.charchub.i18n.TimeZones;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ public final class DateField extends MomentField<LocalDate> {
     if (raw instanceof CharSequence text) {
       return text.toString().isBlank() ? null : IsoTimes.date(text.toString());
     }
-    throw Refusal.invalid("Enter a valid date", raw);
+    throw Refusal.invalid("validation.date", raw);
   }
 
   @Override
@@ -66,6 +67,11 @@ public final class DateField extends MomentField<LocalDate> {
   @Override
   public @Nullable LocalDate read(Row row, int column) {
     return row.getDate(column);
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.of(ColumnType.Kind.DATE);
   }
 
   @Override

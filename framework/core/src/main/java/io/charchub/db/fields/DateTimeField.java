@@ -1,6 +1,7 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
 import io.charchub.i18n.TimeZones;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ public final class DateTimeField extends MomentField<Instant> {
     if (raw instanceof CharSequence text) {
       return text.toString().isBlank() ? null : IsoTimes.instant(text.toString());
     }
-    throw Refusal.invalid("Enter a valid date and time", raw);
+    throw Refusal.invalid("validation.datetime", raw);
   }
 
   @Override
@@ -83,6 +84,11 @@ public final class DateTimeField extends MomentField<Instant> {
   @Override
   public @Nullable Instant read(Row row, int column) {
     return row.getInstant(column);
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.of(ColumnType.Kind.DATETIME);
   }
 
   @Override

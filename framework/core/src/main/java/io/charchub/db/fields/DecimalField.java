@@ -1,8 +1,11 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
 import io.charchub.errors.Problem;
 import io.charchub.text.Digits;
+import io.charchub.validation.Validator;
+import io.charchub.validation.Validators;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -69,7 +72,7 @@ public final class DecimalField extends Field<BigDecimal> {
     }
     BigDecimal value = number(raw);
     if (value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS) {
-      throw Refusal.invalid("Enter a number", raw);
+      throw Refusal.invalid("validation.number", raw);
     }
     return value;
   }
@@ -92,9 +95,9 @@ public final class DecimalField extends Field<BigDecimal> {
         return new BigDecimal(Digits.toAscii(text.toString().strip()));
       }
     } catch (NumberFormatException e) {
-      throw Refusal.invalid("Enter a number", raw);
+      throw Refusal.invalid("validation.number", raw);
     }
-    throw Refusal.invalid("Enter a number", raw);
+    throw Refusal.invalid("validation.number", raw);
   }
 
   /**
@@ -132,6 +135,16 @@ public final class DecimalField extends Field<BigDecimal> {
   @Override
   public @Nullable BigDecimal read(Row row, int column) {
     return row.getDecimal(column, decimalPlaces);
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.decimal(maxDigits, decimalPlaces);
+  }
+
+  @Override
+  public List<Validator<? super BigDecimal>> validators() {
+    return List.of(Validators.decimal(maxDigits, decimalPlaces));
   }
 
   @Override

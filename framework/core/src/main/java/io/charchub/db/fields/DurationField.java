@@ -1,6 +1,7 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
 import io.charchub.text.Digits;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -46,7 +47,7 @@ public final class DurationField extends Field<Duration> {
     }
     Duration value = raw instanceof Duration duration ? duration : parse(raw);
     if (value.abs().compareTo(GREATEST) > 0) {
-      throw Refusal.because("overflow", "The duration is too long", raw);
+      throw Refusal.because("overflow", "validation.duration", raw);
     }
     return value.truncatedTo(ChronoUnit.MICROS);
   }
@@ -61,10 +62,10 @@ public final class DurationField extends Field<Duration> {
       try {
         return Duration.parse(digits);
       } catch (DateTimeException | ArithmeticException e) {
-        throw Refusal.invalid("Enter a valid duration such as 1:30:00", raw);
+        throw Refusal.invalid("validation.duration", raw);
       }
     }
-    throw Refusal.invalid("Enter a valid duration such as 1:30:00", raw);
+    throw Refusal.invalid("validation.duration", raw);
   }
 
   private static Duration sum(Matcher parts) {
@@ -90,6 +91,11 @@ public final class DurationField extends Field<Duration> {
   @Override
   public @Nullable Duration read(Row row, int column) {
     return row.getDuration(column);
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.of(ColumnType.Kind.DURATION);
   }
 
   @Override

@@ -1,5 +1,9 @@
 package io.charchub.db.fields;
 
+import io.charchub.validation.Validator;
+import io.charchub.validation.Validators;
+import java.util.List;
+
 /** An e-mail address; letters keep their case (Django's {@code EmailField}). */
 public final class EmailField extends TextualField {
 
@@ -15,6 +19,11 @@ public final class EmailField extends TextualField {
 
   private EmailField(int maxLength, FieldOptions options) {
     super(maxLength, options);
+  }
+
+  @Override
+  public List<Validator<? super String>> validators() {
+    return List.of(Validators.maxLength(maxLength()), Validators.email());
   }
 
   @Override

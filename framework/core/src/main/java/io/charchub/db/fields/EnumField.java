@@ -1,6 +1,7 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
 import io.charchub.errors.DidYouMean;
 import io.charchub.errors.Problem;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ public final class EnumField<E extends Enum<E>> extends Field<E> {
     }
     E constant = raw instanceof CharSequence text ? byCode.get(text.toString()) : null;
     if (constant == null) {
-      throw Refusal.because("invalid_choice", "Value is not a valid choice", raw);
+      throw Refusal.because("invalid_choice", "validation.choice", raw);
     }
     return constant;
   }
@@ -120,6 +121,11 @@ public final class EnumField<E extends Enum<E>> extends Field<E> {
                           .orElse("")));
     }
     return constant;
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.varchar(maxLength());
   }
 
   @Override

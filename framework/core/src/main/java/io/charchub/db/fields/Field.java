@@ -1,8 +1,14 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
+import io.charchub.validation.ValidationErrors;
+import io.charchub.validation.ValidationException;
+import io.charchub.validation.Validator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +80,12 @@ public abstract class Field<V> {
     return false;
   }
 
-  /** Whether validation accepts an empty value. */
+  /**
+   * Whether validation accepts an empty value: where it was told to, and where the column may be
+   * NULL.
+   */
   public boolean isBlank() {
-    return options.blank();
+    return options.blank() || isNullable();
   }
 
   /** Whether forms show it. */
@@ -104,7 +113,9 @@ public abstract class Field<V> {
    * The value that {@code raw} stands for: a value of this field's Java type, or the text or number
    * that a form, a file or a look-up has for it (Django's {@code to_python}). Null stays null.
    *
-   * @throws FieldException where {@code raw} stands for no value of this field
+   * @throws ValidationException where {@code raw} stands for no value of this field; code {@code
+   *     invalid}, or {@code min_value} and {@code max_value} for a number that the column cannot
+   *     hold
    */
   public abstract @Nullable V toJava(@Nullable Object raw);
 
@@ -124,6 +135,71 @@ public abstract class Field<V> {
    */
   public @Nullable V valueOnSave(boolean adding) {
     return null;
+  }
+
+  /**
+   * What the column holds, for those who make tables. A foreign key knows it when it is {@link
+   * ForeignKey#resolved}.
+   */
+  public abstract ColumnType columnType();
+
+  // ---- checks
+
+  /**
+   * What a value must satisfy beyond being of its type; each is asked only about values that are
+   * not empty.
+   */
+  public List<Validator<? super V>> validators() {
+    return List.of();
+  }
+
+  /** Whether the value counts as none: null, the empty text, an empty list or map. */
+  public final boolean isEmpty(@Nullable V value) {
+    return value == null
+        || value instanceof CharSequence text && text.length() == 0
+        || value instanceof Collection<?> list && list.isEmpty()
+        || value instanceof Map<?, ?> map && map.isEmpty();
+  }
+
+  /**
+   * Checks a value as Django's {@code full_clean} does: an empty one passes where the field may be
+   * blank; else it must be there, one of the choices where there are any, and satisfy every
+   * validator.
+   *
+   * @throws ValidationException with codes {@code null}, {@code blank}, {@code invalid_choice} and
+   *     those of the validators
+   */
+  public final void validate(@Nullable V value) {
+    if (isEmpty(value)) {
+      if (!isBlank()) {
+        throw value == null && !isNullable()
+            ? ValidationException.of("validation.null", "null")
+            : ValidationException.of("validation.blank", "blank");
+      }
+      return;
+    }
+    V present = Objects.requireNonNull(value);
+    if (!options.choices().isEmpty() && !isChoice(present)) {
+      throw Refusal.because(
+          "invalid_choice", "validation.choice", String.valueOf(toDatabase(present)));
+    }
+    ValidationErrors errors = new ValidationErrors();
+    for (Validator<? super V> validator : validators()) {
+      try {
+        validator.validate(present);
+      } catch (ValidationException e) {
+        errors.merge(e.errors());
+      }
+    }
+    errors.throwIfAny();
+  }
+
+  private boolean isChoice(V value) {
+    Object stored = toDatabase(value);
+    return options.choices().stream()
+        .anyMatch(
+            choice ->
+                choice.value().equals(stored) || choice.value().equals(String.valueOf(stored)));
   }
 
   /** What a column that refers to this one holds: the same kind without what makes it a key. */

@@ -1,6 +1,7 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
 import io.charchub.text.Digits;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class FloatField extends Field<Double> {
     }
     double value = raw instanceof Number number ? number.doubleValue() : parse(raw);
     if (Double.isNaN(value) || Double.isInfinite(value)) {
-      throw Refusal.invalid("Enter a number", raw);
+      throw Refusal.invalid("validation.number", raw);
     }
     return value;
   }
@@ -45,11 +46,11 @@ public final class FloatField extends Field<Double> {
         try {
           return Double.parseDouble(digits);
         } catch (NumberFormatException e) {
-          throw Refusal.invalid("Enter a number", raw);
+          throw Refusal.invalid("validation.number", raw);
         }
       }
     }
-    throw Refusal.invalid("Enter a number", raw);
+    throw Refusal.invalid("validation.number", raw);
   }
 
   @Override
@@ -61,6 +62,11 @@ public final class FloatField extends Field<Double> {
   public @Nullable Double read(Row row, int column) {
     double value = row.getDouble(column);
     return row.wasNull() ? null : Double.valueOf(value);
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.of(ColumnType.Kind.DOUBLE);
   }
 
   @Override

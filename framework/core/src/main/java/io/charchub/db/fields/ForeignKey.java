@@ -2,6 +2,7 @@ package io.charchub.db.fields;
 
 import io.charchub.db.Row;
 import io.charchub.db.annotations.OnDelete;
+import io.charchub.db.schema.ColumnType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -166,6 +167,11 @@ public sealed class ForeignKey extends Field<Object> permits OneToOneField {
   @Override
   public final @Nullable Object read(Row row, int column) {
     return key().read(row, column);
+  }
+
+  @Override
+  public final ColumnType columnType() {
+    return key().columnType();
   }
 
   @Override

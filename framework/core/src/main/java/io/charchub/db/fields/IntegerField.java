@@ -1,6 +1,7 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /** A whole number of 32 bits (Django's {@code IntegerField}). */
@@ -28,6 +29,11 @@ public final class IntegerField extends WholeNumberField<Integer> {
   public @Nullable Integer read(Row row, int column) {
     int value = row.getInt(column);
     return row.wasNull() ? null : Integer.valueOf(value);
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.of(ColumnType.Kind.INTEGER);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.charchub.db.fields;
 
+import io.charchub.db.schema.ColumnType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,14 @@ public final class IpAddressField extends TextualField {
     }
     String address = IpAddress.canonical(text.strip());
     if (address == null) {
-      throw Refusal.invalid("Enter a valid IPv4 or IPv6 address", text);
+      throw Refusal.invalid("validation.ip", text);
     }
     return address;
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.of(ColumnType.Kind.INET);
   }
 
   @Override

@@ -27,14 +27,14 @@ final class IsoTimes {
 
   static LocalDate inRange(LocalDate date, Object raw) {
     if (date.getYear() < 1 || date.getYear() > 9999) {
-      throw Refusal.because("invalid_date", "The year must be between 1 and 9999", raw);
+      throw Refusal.because("invalid_date", "validation.date", raw);
     }
     return date;
   }
 
   static Instant inRange(Instant instant, Object raw) {
     if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
-      throw Refusal.because("invalid_date", "The year must be between 1 and 9999", raw);
+      throw Refusal.because("invalid_date", "validation.date", raw);
     }
     return instant.truncatedTo(ChronoUnit.MICROS);
   }
@@ -46,16 +46,16 @@ final class IsoTimes {
         return inRange(LocalDate.parse(digits), text);
       }
     } catch (DateTimeException e) {
-      throw Refusal.invalid("Enter a valid date such as 2026-03-21", text);
+      throw Refusal.invalid("validation.date", text);
     }
-    throw Refusal.invalid("Enter a valid date such as 2026-03-21", text);
+    throw Refusal.invalid("validation.date", text);
   }
 
   static LocalTime time(String text) {
     try {
       return LocalTime.parse(ascii(text)).truncatedTo(ChronoUnit.MICROS);
     } catch (DateTimeException e) {
-      throw Refusal.invalid("Enter a valid time such as 14:30", text);
+      throw Refusal.invalid("validation.time", text);
     }
   }
 
@@ -73,9 +73,9 @@ final class IsoTimes {
         return inRange(withOrWithoutOffset(iso), text);
       }
     } catch (DateTimeException e) {
-      throw Refusal.invalid("Enter a valid date and time such as 2026-03-21 14:30", text);
+      throw Refusal.invalid("validation.datetime", text);
     }
-    throw Refusal.invalid("Enter a valid date and time such as 2026-03-21 14:30", text);
+    throw Refusal.invalid("validation.datetime", text);
   }
 
   private static Instant withOrWithoutOffset(String iso) {

@@ -1,6 +1,7 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,11 @@ public final class ManyToManyField extends Field<Object> {
 
   @Override
   public @Nullable Object read(Row row, int column) {
+    throw noColumn();
+  }
+
+  @Override
+  public ColumnType columnType() {
     throw noColumn();
   }
 

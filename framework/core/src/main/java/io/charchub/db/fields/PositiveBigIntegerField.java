@@ -1,6 +1,7 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public final class PositiveBigIntegerField extends WholeNumberField<Long> {
   public @Nullable Long read(Row row, int column) {
     long value = row.getLong(column);
     return row.wasNull() ? null : Long.valueOf(value);
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.of(ColumnType.Kind.POSITIVE_BIGINT);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.charchub.db.fields;
 
-import io.charchub.errors.Problem;
+import io.charchub.validation.ValidationException;
+import java.util.Map;
 
 /** Why a raw value stands for no value of a field: made here, so that all kinds say it alike. */
 final class Refusal {
@@ -8,12 +9,13 @@ final class Refusal {
 
   private Refusal() {}
 
-  static FieldException invalid(String message, Object raw) {
+  /** Code {@code invalid}, with one of the framework's texts. */
+  static ValidationException invalid(String message, Object raw) {
     return because("invalid", message, raw);
   }
 
-  static FieldException because(String code, String message, Object raw) {
-    return new FieldException(Problem.of("fields.E001", message + ": " + shown(raw)));
+  static ValidationException because(String code, String message, Object raw) {
+    return ValidationException.of(message, code, Map.of("value", shown(raw)));
   }
 
   /** A value as it may stand in a message: short, without control characters. */

@@ -1,5 +1,7 @@
 package io.charchub.db.fields;
 
+import io.charchub.validation.Validator;
+import io.charchub.validation.Validators;
 import java.util.List;
 
 /**
@@ -32,6 +34,12 @@ public final class SlugField extends TextualField {
   /** Whether letters and digits of every script are accepted. */
   public boolean isUnicode() {
     return unicode;
+  }
+
+  @Override
+  public List<Validator<? super String>> validators() {
+    return List.of(
+        Validators.maxLength(maxLength()), unicode ? Validators.unicodeSlug() : Validators.slug());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /** A whole number of 16 bits (Django's {@code SmallIntegerField}). */
@@ -28,6 +29,11 @@ public final class SmallIntegerField extends WholeNumberField<Short> {
   public @Nullable Short read(Row row, int column) {
     int value = row.getInt(column);
     return row.wasNull() ? null : Short.valueOf((short) value);
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.of(ColumnType.Kind.SMALLINT);
   }
 
   @Override

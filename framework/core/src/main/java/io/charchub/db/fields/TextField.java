@@ -1,5 +1,7 @@
 package io.charchub.db.fields;
 
+import io.charchub.db.schema.ColumnType;
+
 /** A text of any length (Django's {@code TextField}). */
 public final class TextField extends TextualField {
 
@@ -10,6 +12,11 @@ public final class TextField extends TextualField {
 
   private TextField(FieldOptions options) {
     super(0, options);
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.of(ColumnType.Kind.TEXT);
   }
 
   @Override

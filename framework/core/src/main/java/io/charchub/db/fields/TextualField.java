@@ -1,6 +1,9 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
+import io.charchub.validation.Validator;
+import io.charchub.validation.Validators;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,21 +56,20 @@ abstract class TextualField extends Field<String> {
         || raw instanceof Character) {
       return wellFormed(raw.toString());
     }
-    throw Refusal.invalid("Enter a text", raw);
+    throw Refusal.invalid("validation.invalid", raw);
   }
 
   private static String wellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
       if (letter == 0) {
-        throw Refusal.because(
-            "null_characters_not_allowed", "Null characters are not allowed", text);
+        throw Refusal.because("null_characters_not_allowed", "validation.nullCharacters", text);
       }
       if (Character.isSurrogate(letter)) {
         if (Character.isLowSurrogate(letter)
             || i + 1 == text.length()
             || !Character.isLowSurrogate(text.charAt(i + 1))) {
-          throw Refusal.because("malformed_text", "The text holds half of a letter", text);
+          throw Refusal.because("malformed_text", "validation.invalid", text);
         }
         i++;
       }
@@ -83,6 +85,16 @@ abstract class TextualField extends Field<String> {
   @Override
   public @Nullable String read(Row row, int column) {
     return row.getString(column);
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.varchar(maxLength);
+  }
+
+  @Override
+  public List<Validator<? super String>> validators() {
+    return maxLength == 0 ? List.of() : List.of(Validators.maxLength(maxLength));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
 import io.charchub.i18n.TimeZones;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -51,7 +52,7 @@ public final class TimeField extends MomentField<LocalTime> {
     if (raw instanceof CharSequence text) {
       return text.toString().isBlank() ? null : IsoTimes.time(text.toString());
     }
-    throw Refusal.invalid("Enter a valid time", raw);
+    throw Refusal.invalid("validation.time", raw);
   }
 
   @Override
@@ -62,6 +63,11 @@ public final class TimeField extends MomentField<LocalTime> {
   @Override
   public @Nullable LocalTime read(Row row, int column) {
     return row.getTime(column);
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.of(ColumnType.Kind.TIME);
   }
 
   @Override

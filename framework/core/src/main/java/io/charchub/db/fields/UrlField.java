@@ -1,5 +1,9 @@
 package io.charchub.db.fields;
 
+import io.charchub.validation.Validator;
+import io.charchub.validation.Validators;
+import java.util.List;
+
 /** An absolute address: http, https, ftp or ftps (Django's {@code URLField}). */
 public final class UrlField extends TextualField {
 
@@ -15,6 +19,11 @@ public final class UrlField extends TextualField {
 
   private UrlField(int maxLength, FieldOptions options) {
     super(maxLength, options);
+  }
+
+  @Override
+  public List<Validator<? super String>> validators() {
+    return List.of(Validators.maxLength(maxLength()), Validators.url());
   }
 
   @Override

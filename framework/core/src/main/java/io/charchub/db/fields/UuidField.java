@@ -1,6 +1,7 @@
 package io.charchub.db.fields;
 
 import io.charchub.db.Row;
+import io.charchub.db.schema.ColumnType;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class UuidField extends Field<UUID> {
     }
     String hex = raw instanceof CharSequence text ? bare(text.toString()) : "";
     if (hex.length() != HEX || !hex.chars().allMatch(UuidField::isHex)) {
-      throw Refusal.invalid("Enter a valid UUID", raw);
+      throw Refusal.invalid("validation.uuid", raw);
     }
     return new UUID(
         Long.parseUnsignedLong(hex.substring(0, HEX / 2), 16),
@@ -76,6 +77,11 @@ public final class UuidField extends Field<UUID> {
   @Override
   public @Nullable UUID read(Row row, int column) {
     return row.getUuid(column);
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.of(ColumnType.Kind.UUID);
   }
 
   @Override

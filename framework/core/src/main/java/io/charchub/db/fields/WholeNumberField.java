@@ -1,8 +1,10 @@
 package io.charchub.db.fields;
 
 import io.charchub.text.Digits;
+import io.charchub.validation.ValidationException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,7 @@ abstract class WholeNumberField<N extends Number> extends Field<N> {
     if (raw instanceof CharSequence text) {
       return text.toString().isBlank() ? null : bounded(parse(text.toString()), raw);
     }
-    throw Refusal.invalid("Enter a whole number", raw);
+    throw Refusal.invalid("validation.integer", raw);
   }
 
   private static BigInteger whole(Number raw) {
@@ -66,9 +68,9 @@ abstract class WholeNumberField<N extends Number> extends Field<N> {
         return number.toBigIntegerExact();
       }
     } catch (ArithmeticException | NumberFormatException e) {
-      throw Refusal.invalid("Enter a whole number", raw);
+      throw Refusal.invalid("validation.integer", raw);
     }
-    throw Refusal.invalid("Enter a whole number", raw);
+    throw Refusal.invalid("validation.integer", raw);
   }
 
   private static BigInteger parse(String text) {
@@ -76,20 +78,23 @@ abstract class WholeNumberField<N extends Number> extends Field<N> {
     try {
       return new BigInteger(digits);
     } catch (NumberFormatException e) {
-      throw Refusal.invalid("Enter a whole number", text);
+      throw Refusal.invalid("validation.integer", text);
     }
   }
 
   private N bounded(BigInteger number, Object raw) {
     if (number.compareTo(BigInteger.valueOf(least)) < 0) {
-      throw Refusal.because(
-          "min_value", "Ensure this value is greater than or equal to " + least + ".", raw);
+      throw outside("validation.min", "min_value", least, raw);
     }
     if (number.compareTo(BigInteger.valueOf(greatest)) > 0) {
-      throw Refusal.because(
-          "max_value", "Ensure this value is less than or equal to " + greatest + ".", raw);
+      throw outside("validation.max", "max_value", greatest, raw);
     }
     return narrow(number.longValue());
+  }
+
+  private static ValidationException outside(String message, String code, long limit, Object raw) {
+    return ValidationException.of(
+        message, code, Map.of("limit", limit, "value", Refusal.shown(raw)));
   }
 
   @Override
