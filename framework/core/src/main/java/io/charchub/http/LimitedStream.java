@@ -1,5 +1,6 @@
 package io.charchub.http;
 
+import io.charchub.errors.Problem;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,12 @@ final class LimitedStream extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int value = in.read();
+    int value;
+    try {
+      value = in.read();
+    } catch (IOException | RuntimeException e) {
+      throw broken(e);
+    }
     if (value >= 0) {
       count(1);
     }
@@ -26,7 +32,12 @@ final class LimitedStream extends FilterInputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = in.read(buffer, offset, length);
+    int count;
+    try {
+      count = in.read(buffer, offset, length);
+    } catch (IOException | RuntimeException e) {
+      throw broken(e);
+    }
     if (count > 0) {
       count(count);
     }
@@ -34,15 +45,17 @@ final class LimitedStream extends FilterInputStream {
   }
 
   @Override
-  public long skip(long count) throws IOException {
-    long skipped = in.skip(count);
-    count(skipped);
-    return skipped;
-  }
-
-  @Override
   public boolean markSupported() {
     return false;
+  }
+
+  /**
+   * Whatever the server says about a body that broke off, came too slowly or was framed wrongly:
+   * the client is to blame.
+   */
+  private static HttpException broken(Exception cause) {
+    return new HttpException(
+        400, Problem.of("http.E416", "The body broke off or is malformed."), cause);
   }
 
   private void count(long bytes) {

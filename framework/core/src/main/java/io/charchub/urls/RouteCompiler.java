@@ -52,7 +52,7 @@ final class RouteCompiler {
       return pieces == null ? null : prefix.plus(route, pieces);
     }
     try {
-      List<Parameter> groups = groups(route);
+      List<Parameter> groups = groups(route, prefix.captures().size());
       return groups == null ? null : prefix.plusRegex(route, groups, RegexPieces.of(route.pattern));
     } catch (PatternSyntaxException e) {
       problems.add(
@@ -69,7 +69,7 @@ final class RouteCompiler {
    * The groups of an expression, named or numbered; null, with a problem noted, where it has both
    * kinds.
    */
-  private @Nullable List<Parameter> groups(Route route) {
+  private @Nullable List<Parameter> groups(Route route, int before) {
     String expression = RegexText.anchored(route.pattern);
     int count = Pattern.compile(expression).matcher("").groupCount();
     List<Parameter> groups = new ArrayList<>();
@@ -79,7 +79,7 @@ final class RouteCompiler {
     }
     if (groups.isEmpty()) {
       for (int i = 0; i < count; i++) {
-        groups.add(new Parameter(Integer.toString(i), "", new RegexPieces.Group(".*")));
+        groups.add(new Parameter(Integer.toString(before + i), "", new RegexPieces.Group(".*")));
       }
     }
     if (groups.size() == count) {

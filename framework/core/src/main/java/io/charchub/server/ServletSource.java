@@ -1,0 +1,82 @@
+package io.charchub.server;
+
+import io.charchub.http.RequestSource;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as a servlet container brings it. A header whose name holds an underscore is not there:
+ * proxies and gateways turn underscores into dashes, so that {@code X_Forwarded_For} would pass for
+ * {@code X-Forwarded-For}.
+ */
+final class ServletSource implements RequestSource {
+  private final HttpServletRequest request;
+
+  ServletSource(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  @Override
+  public String method() {
+    return request.getMethod();
+  }
+
+  @Override
+  public String rawPath() {
+    return request.getRequestURI();
+  }
+
+  @Override
+  public @Nullable String rawQuery() {
+    return request.getQueryString();
+  }
+
+  @Override
+  public String scheme() {
+    return request.getScheme();
+  }
+
+  @Override
+  public @Nullable String header(String name) {
+    return isHidden(name) ? null : request.getHeader(name);
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    return isHidden(name) ? List.of() : Collections.list(request.getHeaders(name));
+  }
+
+  @Override
+  public Collection<String> headerNames() {
+    List<String> all = Collections.list(request.getHeaderNames());
+    Set<String> names = new LinkedHashSet<>(all);
+    names.removeIf(ServletSource::isHidden);
+    return names;
+  }
+
+  private static boolean isHidden(String name) {
+    return name.indexOf('_') >= 0;
+  }
+
+  @Override
+  public String remoteAddress() {
+    return request.getRemoteAddr();
+  }
+
+  @Override
+  public String localAuthority() {
+    return request.getServerName() + ":" + request.getServerPort();
+  }
+
+  @Override
+  public InputStream body() throws IOException {
+    return request.getInputStream();
+  }
+}
