@@ -11,6 +11,7 @@ import io.charchub.crypto.Pbkdf2Hasher;
 import io.charchub.crypto.SecretKeys;
 import io.charchub.crypto.Signer;
 import io.charchub.crypto.TimestampSigner;
+import io.charchub.files.FileNames;
 import io.charchub.i18n.Dates;
 import io.charchub.i18n.IsoDates;
 import io.charchub.i18n.Languages;
@@ -122,6 +123,10 @@ class MiscCorpusTest {
         "FileExtensionValidator",
         row -> verdict(Validators.fileExtension(List.copyOf(texts(row, 1))), row.text(0)));
     FUNCTIONS.put("RegexValidator", MiscCorpusTest::regex);
+    FUNCTIONS.put("sanitize_file_name", row -> FileNames.baseName(row.text(0)).orElse(null));
+    FUNCTIONS.put("get_valid_filename", row -> FileNames.valid(row.text(0)));
+    FUNCTIONS.put(
+        "filepath_to_uri", row -> row.value(0) == null ? null : FileNames.toUrlPath(row.text(0)));
     FUNCTIONS.put("parse_date", row -> IsoDates.date(row.text(0)).orElse(null));
     FUNCTIONS.put("parse_time", row -> IsoDates.time(row.text(0)).orElse(null));
     FUNCTIONS.put(
@@ -162,7 +167,7 @@ class MiscCorpusTest {
       }
     }
     assertThat(different).isEmpty();
-    assertThat(agreed).isGreaterThan(300);
+    assertThat(agreed).isGreaterThan(400);
   }
 
   private static @Nullable Object answer(Row row) {
