@@ -39,9 +39,10 @@ final class BeanProperties {
       }
       Set<String> components = componentsOf(declaring);
       for (Method method : declaring.getDeclaredMethods()) {
-        String name = isReadable(method) ? nameOf(method, components) : null;
-        if (name != null && !properties.containsKey(name)) {
-          properties.put(name, functionOf(declaring, method));
+        for (String name : isReadable(method) ? namesOf(method, components) : Set.<String>of()) {
+          if (!properties.containsKey(name)) {
+            properties.put(name, functionOf(declaring, method));
+          }
         }
       }
       for (Field field : declaring.getDeclaredFields()) {
@@ -98,24 +99,25 @@ final class BeanProperties {
         && method.getReturnType() != void.class;
   }
 
-  private static @Nullable String nameOf(Method method, Set<String> components) {
+  /** A getter is known by its property; what is marked is known by its own name as well. */
+  private static Set<String> namesOf(Method method, Set<String> components) {
     String name = method.getName();
-    if (components.contains(name)) {
-      return name;
-    }
+    Set<String> names = new LinkedHashSet<>();
     boolean yesOrNo =
         method.getReturnType() == boolean.class || method.getReturnType() == Boolean.class;
     if (isPrefixed(name, "get")) {
-      return decapitalized(name.substring(3));
-    }
-    if (yesOrNo && isPrefixed(name, "is")) {
-      return decapitalized(name.substring(2));
+      names.add(decapitalized(name.substring(3)));
+    } else if (yesOrNo && isPrefixed(name, "is")) {
+      names.add(decapitalized(name.substring(2)));
     }
     boolean marked =
         method.isAnnotationPresent(InTemplates.class)
             || (method.getDeclaringClass().isAnnotationPresent(InTemplates.class)
                 && !isOfEveryObject(name));
-    return marked ? name : null;
+    if (marked || components.contains(name)) {
+      names.add(name);
+    }
+    return names;
   }
 
   private static boolean isOfEveryObject(String name) {

@@ -2,7 +2,10 @@ package io.charchub.template;
 
 import io.charchub.errors.DidYouMean;
 import io.charchub.errors.Problem;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,13 @@ final class Properties {
   }
 
   @Nullable Object read(Object instance, String name) {
+    Object own = instance instanceof TemplateObject object ? object.property(name) : null;
+    if (own != null) {
+      return own;
+    }
     Function<Object, @Nullable Object> reader = readers.get(name);
     if (reader == null) {
-      throw unknown(name);
+      throw unknown(instance, name);
     }
     return reader.apply(instance);
   }
@@ -33,27 +40,32 @@ final class Properties {
     if (!printable) {
       throw new TemplateException(
           Problem.of("template.E013", "A " + type.getSimpleName() + " has no form as text to show")
-              .hint("show one of its properties: " + names() + "; or give the class a toString()"));
+              .hint(
+                  "show one of its properties: "
+                      + names(readers.keySet())
+                      + "; or give the class a toString()"));
     }
     return String.valueOf(instance);
   }
 
-  private TemplateException unknown(String name) {
-    String nearest =
-        DidYouMean.nearest(name, readers.keySet()).map(near -> "'" + near + "'. ").orElse("");
+  private TemplateException unknown(Object instance, String name) {
+    Set<String> known = new TreeSet<>(readers.keySet());
+    if (instance instanceof TemplateObject object) {
+      known.addAll(object.propertyNames());
+    }
+    String nearest = DidYouMean.nearest(name, known).map(near -> "'" + near + "'. ").orElse("");
     String hint =
-        readers.isEmpty()
+        known.isEmpty()
             ? "templates read no property of this class"
-            : nearest + "Properties: " + names();
+            : nearest + "Properties: " + names(known);
     return new TemplateException(
         Problem.of("template.E005", type.getSimpleName() + " has no property '" + name + "'")
             .hint(hint));
   }
 
-  private String names() {
-    String names =
-        readers.keySet().stream().sorted().limit(SHOWN).collect(Collectors.joining(", "));
-    return readers.size() > SHOWN ? names + ", …" : names;
+  private static String names(Collection<String> all) {
+    String names = all.stream().sorted().limit(SHOWN).collect(Collectors.joining(", "));
+    return all.size() > SHOWN ? names + ", …" : names;
   }
 
   private static boolean hasItsOwnText(Class<?> type) {

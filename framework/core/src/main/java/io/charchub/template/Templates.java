@@ -50,6 +50,7 @@ public final class Templates {
     Map<String, TemplateModel> models = builder.models(wrapper, library);
     this.shared = Set.copyOf(models.keySet());
     models.forEach(library.configuration()::setSharedVariable);
+    wrapper.renderFragmentsWith(fragment -> render(fragment.template(), fragment.variables()));
   }
 
   /** A builder without sources. */

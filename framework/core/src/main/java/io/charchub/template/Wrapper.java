@@ -42,6 +42,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wrapper implements ObjectWrapper {
   private final List<PropertySource> sources;
+  private Renderer renderer =
+      fragment -> {
+        throw new IllegalStateException("the templates are not built yet");
+      };
 
   private final ClassValue<Function<Object, @Nullable TemplateModel>> kinds =
       new ClassValue<>() {
@@ -53,6 +57,17 @@ final class Wrapper implements ObjectWrapper {
 
   Wrapper(List<PropertySource> sources) {
     this.sources = List.copyOf(sources);
+  }
+
+  /** Makes the HTML of a fragment. */
+  @FunctionalInterface
+  interface Renderer {
+    String render(Fragment fragment);
+  }
+
+  /** Called once, before the first page. */
+  void renderFragmentsWith(Renderer renderer) {
+    this.renderer = renderer;
   }
 
   @Override
@@ -99,6 +114,9 @@ final class Wrapper implements ObjectWrapper {
     }
     if (TemplateFunction.class.isAssignableFrom(type)) {
       return value -> new FunctionModel("the function", (TemplateFunction) value, this);
+    }
+    if (Fragment.class == type) {
+      return value -> markup(renderer.render((Fragment) value));
     }
     if (MomentModel.shows(type)) {
       return MomentModel::of;

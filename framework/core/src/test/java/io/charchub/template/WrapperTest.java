@@ -271,4 +271,46 @@ class WrapperTest {
           .endsWith("۳۴۵");
     }
   }
+
+  @Test
+  void aFragmentIsRenderedByItsTemplateAndSeesNothingElse() {
+    Templates templates =
+        Templates.builder()
+            .source(
+                TemplateSource.memory(
+                    Map.of(
+                        "t.ftlh",
+                        "<p>${x}</p>",
+                        "f.ftlh",
+                        "<b>${y}</b>${x!'-'}",
+                        "bad.ftlh",
+                        "\n${z}")))
+            .build();
+    assertThat(templates.render("t.ftlh", Map.of("x", new Fragment("f.ftlh", Map.of("y", "<")))))
+        .isEqualTo("<p><b>&lt;</b>-</p>");
+    TemplateException e =
+        catchThrowableOfType(
+            TemplateException.class,
+            () -> templates.render("t.ftlh", Map.of("x", new Fragment("bad.ftlh", Map.of()))));
+    assertThat(e.problem().where()).isEqualTo("bad.ftlh, line 2, column 3: ${z}");
+  }
+
+  @Test
+  void anObjectMayAnswerForItsOwnProperties() {
+    TemplateObject object =
+        new TemplateObject() {
+          @Override
+          public Object property(String name) {
+            return name.equals("email") ? "a@e.org" : null;
+          }
+
+          @Override
+          public List<String> propertyNames() {
+            return List.of("email");
+          }
+        };
+    assertThat(render("${x.email}", object)).isEqualTo("a@e.org");
+    assertThat(failure("${x.emial}", object).problem().hint())
+        .isEqualTo("'email'. Properties: email");
+  }
 }

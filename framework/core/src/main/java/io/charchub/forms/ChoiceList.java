@@ -1,0 +1,32 @@
+package io.charchub.forms;
+
+/** All choices in sight: radio buttons, or boxes to tick. */
+public final class ChoiceList extends Widget {
+  private final boolean multiple;
+
+  /** Boxes to tick where {@code multiple}, radio buttons otherwise. */
+  public ChoiceList(boolean multiple) {
+    this.multiple = multiple;
+  }
+
+  @Override
+  public String template() {
+    return "forms/widgets/choice_list.ftlh";
+  }
+
+  @Override
+  public String type() {
+    return multiple ? "checkbox" : "radio";
+  }
+
+  @Override
+  public boolean isGroup() {
+    return true;
+  }
+
+  /** HTML cannot say "at least one of these boxes": required on each would demand them all. */
+  @Override
+  protected boolean mayBeRequired() {
+    return !multiple;
+  }
+}

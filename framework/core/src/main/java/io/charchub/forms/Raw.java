@@ -1,0 +1,23 @@
+package io.charchub.forms;
+
+import java.util.List;
+
+/**
+ * What was sent for one field, as it came.
+ *
+ * @param texts the values of the field, in the order sent; empty when the field was not sent at all
+ */
+public record Raw(List<String> texts) {
+  /** Nothing was sent. */
+  public static final Raw NOTHING = new Raw(List.of());
+
+  /** What was sent, copied. */
+  public Raw {
+    texts = List.copyOf(texts);
+  }
+
+  /** The last value sent; empty text when there is none. */
+  public String text() {
+    return texts.isEmpty() ? "" : texts.get(texts.size() - 1);
+  }
+}
