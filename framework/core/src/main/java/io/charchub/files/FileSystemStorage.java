@@ -120,10 +120,10 @@ public final class FileSystemStorage implements Storage {
         return true;
       }
       Path there = path;
-      while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+      while (there != null && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
         there = there.getParent();
       }
-      return there.toRealPath().startsWith(root.toRealPath());
+      return there != null && there.toRealPath().startsWith(root.toRealPath());
     } catch (IOException e) {
       return false;
     }
@@ -154,8 +154,7 @@ public final class FileSystemStorage implements Storage {
     String valid = Storage.super.validName(name);
     int slash = valid.lastIndexOf('/') + 1;
     try {
-      Path.of(valid.substring(slash));
-      return valid;
+      return valid.substring(0, slash) + Path.of(valid.substring(slash));
     } catch (InvalidPathException e) {
       String ending = FileNames.rootAndExtension(valid.substring(slash))[1];
       boolean ascii = ending.chars().allMatch(letter -> letter < 128);

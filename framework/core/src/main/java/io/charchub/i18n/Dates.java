@@ -148,6 +148,8 @@ public final class Dates {
     };
   }
 
+  /** The language's own format from CLDR. ICU's calendars speak {@code java.util.Date}. */
+  @SuppressWarnings("JavaUtilDate")
   private static String icuFormat(Moment moment, LanguageProfile language, String name) {
     DateFormat format =
         switch (name) {

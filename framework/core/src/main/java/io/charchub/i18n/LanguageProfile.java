@@ -2,8 +2,8 @@ package io.charchub.i18n;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DecimalFormatSymbols;
+import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.GregorianCalendar;
-import com.ibm.icu.util.PersianCalendar;
 import com.ibm.icu.util.ULocale;
 import io.charchub.text.Digits;
 import java.util.List;
@@ -190,7 +190,8 @@ final class LanguageProfile {
     }
     DateFormatSymbols symbols =
         ofJalali
-            ? new DateFormatSymbols(new PersianCalendar(icu), icu)
+            ? new DateFormatSymbols(
+                Calendar.getInstance(icu.setKeywordValue("calendar", "persian")), icu)
             : new DateFormatSymbols(new GregorianCalendar(icu), icu);
     List<String> shortMonths = List.of(symbols.getShortMonths()).subList(0, 12);
     return new Names(

@@ -1,8 +1,6 @@
 package io.charchub.i18n;
 
 import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.text.PluralRules;
-import com.ibm.icu.util.ULocale;
 import io.charchub.errors.Problem;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
@@ -124,8 +122,7 @@ public final class Translations {
    */
   public String plural(String one, String other, long count) {
     MessageBundle bundle = bundle(Languages.current());
-    boolean single = PluralRules.forLocale(ULocale.ENGLISH).select(count).equals("one");
-    String key = bundle.has(one) || single ? one : other;
+    String key = bundle.has(one) || count == 1 ? one : other;
     return format(bundle, key, new Object[] {count});
   }
 

@@ -16,8 +16,8 @@ public final class Html {
   private Html() {}
 
   /**
-   * {@code text} with {@code & < > " '} as character references, the apostrophe as {@code &#x27;}.
-   * The same string when there is nothing to escape. Django's {@code escape}.
+   * {@code text} with {@code & < > " '} as character references, the apostrophe as its number, 27
+   * in hexadecimal. The same string when there is nothing to escape. Django's {@code escape}.
    */
   public static String escape(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -125,7 +125,7 @@ public final class Urlize {
                   || address.charAt(scheme) == '[');
       return named ? encoded(address) : "";
     }
-    if (lower.startsWith("www.") && lower.length() > 4 || isBareDomain(lower)) {
+    if ((lower.startsWith("www.") && lower.length() > 4) || isBareDomain(lower)) {
       return encoded("http://" + address);
     }
     return isEmail(address) ? "mailto:" + encoded(address) : "";
