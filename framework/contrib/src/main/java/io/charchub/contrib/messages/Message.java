@@ -1,0 +1,20 @@
+package io.charchub.contrib.messages;
+
+/**
+ * One notice.
+ *
+ * @param level how much it matters
+ * @param text plain text, escaped where it is shown
+ * @param extraTags more classes for its element, separated by blanks; may be empty
+ */
+public record Message(Level level, String text, String extraTags) {
+  /** The classes of its element: the extra ones, then the level's. */
+  public String tags() {
+    return extraTags.isEmpty() ? level.tag() : extraTags + " " + level.tag();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
