@@ -13,6 +13,7 @@ package io.charchub.http;
  *
  * @param <T> the value's type
  */
+@SuppressWarnings("UnusedTypeParameter") // it ties the key to the type of its value
 public final class AttributeKey<T> {
   private final String name;
 

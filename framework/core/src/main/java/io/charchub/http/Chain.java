@@ -32,6 +32,7 @@ public final class Chain {
       try {
         return handler.handle(request);
       } catch (Exception | StackOverflowError | AssertionError | LinkageError failure) {
+        FailureLog.note(request, failure);
         return errors.page(request, failure);
       }
     };

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer with a file's content: its length, type, date and a validator come by themselves.
@@ -24,6 +25,8 @@ public final class FileResponse extends StreamingResponse {
   private final Path file;
   private final long size;
   private final long modified;
+  private long sliceStart;
+  private long sliceLength;
 
   private FileResponse(Path file, long size, long modified) {
     super(ContentTypes.of(String.valueOf(file.getFileName())), out -> {});
@@ -117,22 +120,29 @@ public final class FileResponse extends StreamingResponse {
     return digits.length() < 19 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  private StreamingBody slice(long start, long length) {
+  private StreamingBody slice(long start, long bytes) {
+    sliceStart = start;
+    sliceLength = bytes;
     return out -> {
-      try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-        channel.position(start);
-        InputStream in = Channels.newInputStream(channel);
-        byte[] buffer = new byte[(int) Math.min(65_536, Math.max(1, length))];
-        long left = length;
-        while (left > 0) {
-          int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-          if (read < 0) {
-            throw new IOException("the file became shorter while it was sent: " + file);
-          }
-          out.write(buffer, 0, read);
-          left -= read;
-        }
+      try (InputStream in = open(start, bytes)) {
+        in.transferTo(out);
       }
     };
+  }
+
+  /**
+   * The bytes to be sent, for a server that writes them when the client is ready; null where a
+   * middleware has put something around them, so that only {@link #body()} knows them.
+   *
+   * @throws IOException when the file cannot be opened
+   */
+  public @Nullable InputStream openPlain() throws IOException {
+    return length().isPresent() ? open(sliceStart, sliceLength) : null;
+  }
+
+  private InputStream open(long start, long bytes) throws IOException {
+    SeekableByteChannel channel = Files.newByteChannel(file);
+    channel.position(start);
+    return new FileSlice(Channels.newInputStream(channel), bytes, file);
   }
 }

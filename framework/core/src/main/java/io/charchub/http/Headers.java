@@ -116,7 +116,7 @@ public final class Headers {
   private int indexOf(String name, int from) {
     for (int i = from; i < size; i++) {
       String other = pairs[2 * i];
-      if (other == name || (other.length() == name.length() && other.equalsIgnoreCase(name))) {
+      if (other.equalsIgnoreCase(name)) {
         return i;
       }
     }

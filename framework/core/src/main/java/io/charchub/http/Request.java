@@ -1,6 +1,9 @@
 package io.charchub.http;
 
 import io.charchub.errors.Problem;
+import io.charchub.serialization.Json;
+import io.charchub.serialization.Limits;
+import io.charchub.serialization.SerializationException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -262,6 +265,37 @@ public final class Request {
    */
   public QueryParams form() throws IOException {
     return body.fields(contentTypeHeader(), limits);
+  }
+
+  /**
+   * The files of a multipart form; empty for any other kind of body. They live until the request is
+   * answered. Throws as {@link #form()} does.
+   */
+  public UploadedFiles files() throws IOException {
+    return body.files(contentTypeHeader(), limits);
+  }
+
+  /**
+   * The body read as JSON, whatever its content type: a map, list, text, number, boolean or null.
+   *
+   * @throws BadRequest when it is malformed, or nested or long beyond the limits of the room {@code
+   *     serialization}
+   * @throws RequestDataTooBig when the body is longer than the limits allow
+   * @throws IOException when the client went away
+   */
+  public @Nullable Object json() throws IOException {
+    boolean usual = limits.body() <= Limits.DEFAULT.documentLength();
+    int most = (int) Math.min(Integer.MAX_VALUE, limits.body());
+    try {
+      return Json.read(body(), usual ? Limits.DEFAULT : Limits.DEFAULT.withDocumentLength(most));
+    } catch (SerializationException malformed) {
+      throw new BadRequest(malformed.problem());
+    }
+  }
+
+  /** Deletes what uploads have left on the disk: for the server, once the answer is written. */
+  public void close() {
+    body.close();
   }
 
   private String contentTypeHeader() {

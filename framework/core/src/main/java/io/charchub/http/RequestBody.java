@@ -1,6 +1,8 @@
 package io.charchub.http;
 
 import io.charchub.errors.Problem;
+import io.charchub.files.UploadedFile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,7 @@ final class RequestBody {
   private final RequestSource source;
   private byte @Nullable [] bytes;
   private @Nullable QueryParams fields;
+  private UploadedFiles files = UploadedFiles.EMPTY;
   private boolean streamed;
 
   RequestBody(RequestSource source) {
@@ -40,13 +43,36 @@ final class RequestBody {
 
   QueryParams fields(String contentType, RequestLimits limits) throws IOException {
     if (fields == null) {
-      fields =
-          MediaType.essence(contentType).equals("application/x-www-form-urlencoded")
-              ? QueryParams.parseForm(
-                  new String(bytes(limits), StandardCharsets.ISO_8859_1), limits)
-              : QueryParams.EMPTY;
+      parse(contentType, limits);
     }
-    return fields;
+    return fields == null ? QueryParams.EMPTY : fields;
+  }
+
+  UploadedFiles files(String contentType, RequestLimits limits) throws IOException {
+    fields(contentType, limits);
+    return files;
+  }
+
+  /** Deletes the temporary files of uploads. */
+  void close() {
+    files.all().forEach(UploadedFile::close);
+  }
+
+  private void parse(String contentType, RequestLimits limits) throws IOException {
+    switch (MediaType.essence(contentType)) {
+      case "application/x-www-form-urlencoded" -> {
+        String text = new String(bytes(limits), StandardCharsets.ISO_8859_1);
+        fields = QueryParams.parseForm(text, limits);
+      }
+      case "multipart/form-data" -> {
+        InputStream in = bytes == null ? open(limits) : new ByteArrayInputStream(bytes);
+        streamed = bytes == null;
+        MultipartParser.Form form = new MultipartParser(in, contentType, limits).parse();
+        fields = form.fields();
+        files = form.files();
+      }
+      default -> fields = QueryParams.EMPTY;
+    }
   }
 
   private byte[] read(RequestLimits limits) throws IOException {

@@ -1,5 +1,7 @@
 package io.charchub.http;
 
+import io.charchub.serialization.Json;
+import io.charchub.serialization.Xml;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -63,12 +65,12 @@ public sealed class Response permits StreamingResponse {
    *     numbers, dates
    */
   public static Response json(Object data) {
-    return of(DataFormat.JSON.write(data), "application/json");
+    return of(Json.writeBytes(data), "application/json");
   }
 
   /** {@code data} as XML; as {@link #json(Object)} otherwise. */
   public static Response xml(Object data) {
-    return of(DataFormat.XML.write(data), "application/xml; charset=utf-8");
+    return of(Xml.writeBytes(data), "application/xml; charset=utf-8");
   }
 
   /** {@code data} as JSON or XML, whichever the client likes better; JSON when it takes neither. */

@@ -2,7 +2,6 @@ package io.charchub.server;
 
 import io.charchub.http.Headers;
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -34,16 +33,5 @@ final class BareErrors extends ErrorHandler {
     }
     response.setStatus(code);
     response.write(true, ByteBuffer.wrap(answer.content()), callback);
-  }
-
-  @Override
-  public ByteBuffer badMessageError(
-      int status, @Nullable String reason, HttpFields.Mutable fields) {
-    io.charchub.http.Response answer = SecureAnswer.of(status);
-    Headers headers = answer.headers();
-    for (int i = 0; i < headers.size(); i++) {
-      fields.put(headers.name(i), headers.value(i));
-    }
-    return ByteBuffer.wrap(answer.content());
   }
 }

@@ -1,21 +1,24 @@
 package io.charchub.server;
 
+import io.charchub.http.FailureLog;
+import io.charchub.http.FileResponse;
 import io.charchub.http.Handler;
 import io.charchub.http.Headers;
 import io.charchub.http.HttpException;
-import io.charchub.http.PlainErrorPages;
 import io.charchub.http.Request;
 import io.charchub.http.RequestLimits;
 import io.charchub.http.Response;
 import io.charchub.http.StreamingResponse;
 import io.charchub.http.TrustedProxy;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one servlet of a project: hands each request to a {@link Handler} and writes its response
@@ -26,9 +29,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class FrontServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = LoggerFactory.getLogger("io.charchub.request");
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+  /** Content beyond what the socket takes at once is written without holding a thread. */
+  private static final int LONG = 32_768;
 
   private final transient Handler handler;
   private final transient RequestLimits limits;
@@ -44,24 +49,33 @@ public final class FrontServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest incoming, HttpServletResponse outgoing)
       throws IOException {
-    Response response = answer(incoming);
-    write(response, incoming.getMethod(), outgoing);
-  }
-
-  private Response answer(HttpServletRequest incoming) {
-    if (!METHODS.contains(incoming.getMethod())) {
-      return SecureAnswer.of(405).header("Allow", String.join(", ", METHODS));
+    String method = incoming.getMethod();
+    if (!METHODS.contains(method)) {
+      Response refusal = SecureAnswer.of(405).header("Allow", String.join(", ", METHODS));
+      write(refusal, incoming, outgoing);
+      return;
     }
     Request request;
     try {
       request = Request.of(new ServletSource(incoming), limits, proxy);
     } catch (HttpException malformed) {
-      return SecureAnswer.of(malformed.status());
+      write(SecureAnswer.of(malformed.status()), incoming, outgoing);
+      return;
     }
     try {
-      return handler.handle(request);
+      write(answer(request), incoming, outgoing);
+    } finally {
+      request.close();
+    }
+  }
+
+  private Response answer(Request request) {
+    try {
+      Response response = handler.handle(request);
+      FailureLog.note(request, response);
+      return response;
     } catch (HttpException expected) {
-      PlainErrorPages.log(request, expected);
+      FailureLog.note(request, expected);
       return SecureAnswer.of(expected.status(), request.requestId());
     } catch (Throwable failure) {
       return failed(request, failure);
@@ -70,26 +84,33 @@ public final class FrontServlet extends HttpServlet {
 
   private static Response failed(Request request, Throwable failure) {
     try {
-      LOG.error("{} [{}] failed beyond all error pages", request, request.requestId(), failure);
+      FailureLog.note(request, failure);
     } catch (RuntimeException unloggable) {
-      failure.addSuppressed(unloggable);
+      failure.addSuppressed(unloggable); // the answer matters more than its line in the log
     }
     return SecureAnswer.of(500, request.requestId());
   }
 
-  private static void write(Response response, String method, HttpServletResponse outgoing)
+  private static void write(
+      Response response, HttpServletRequest incoming, HttpServletResponse outgoing)
       throws IOException {
     outgoing.setStatus(response.status());
     Headers headers = response.headers();
     for (int i = 0; i < headers.size(); i++) {
       outgoing.addHeader(headers.name(i), headers.value(i));
     }
+    boolean sent = !incoming.getMethod().equals("HEAD");
     if (response instanceof StreamingResponse streaming) {
-      writeStream(streaming, method, outgoing);
+      streaming.length().ifPresent(outgoing::setContentLengthLong);
+      if (sent && hasContent(response.status())) {
+        writeStream(streaming, incoming, outgoing);
+      }
     } else if (hasContent(response.status())) {
       byte[] content = response.content();
       outgoing.setContentLength(content.length);
-      if (content.length > 0 && !method.equals("HEAD")) {
+      if (sent && content.length > LONG) {
+        writeLater(new ByteArrayInputStream(content), incoming, outgoing);
+      } else if (sent && content.length > 0) {
         outgoing.getOutputStream().write(content);
       }
     }
@@ -101,10 +122,22 @@ public final class FrontServlet extends HttpServlet {
   }
 
   private static void writeStream(
-      StreamingResponse response, String method, HttpServletResponse outgoing) throws IOException {
-    response.length().ifPresent(outgoing::setContentLengthLong);
-    if (!method.equals("HEAD") && hasContent(response.status())) {
+      StreamingResponse response, HttpServletRequest incoming, HttpServletResponse outgoing)
+      throws IOException {
+    InputStream file = response instanceof FileResponse known ? known.openPlain() : null;
+    if (file == null) {
       response.body().writeTo(outgoing.getOutputStream());
+    } else {
+      writeLater(file, incoming, outgoing);
     }
+  }
+
+  private static void writeLater(
+      InputStream content, HttpServletRequest incoming, HttpServletResponse outgoing)
+      throws IOException {
+    AsyncContext context = incoming.startAsync();
+    context.setTimeout(0);
+    ServletOutputStream out = outgoing.getOutputStream();
+    out.setWriteListener(new AsyncWriter(context, out, content));
   }
 }

@@ -41,8 +41,10 @@ public final class JettyServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final HeaderDeadline deadline;
 
-  private JettyServer(Server server, ServerConnector connector) {
+  private JettyServer(Server server, ServerConnector connector, HeaderDeadline deadline) {
+    this.deadline = deadline;
     this.server = server;
     this.connector = connector;
   }
@@ -65,12 +67,14 @@ public final class JettyServer implements AutoCloseable {
     connector.setIdleTimeout(options.idle().toMillis());
     connector.setAcceptQueueSize(1_024);
     connector.addBean(new AddressLimit(options.connectionsPerAddress()));
+    HeaderDeadline deadline = new HeaderDeadline(connector.getScheduler(), options.header());
+    connector.addBean(deadline);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(options.connections(), connector));
     server.setHandler(handlers(handler, options));
     server.setErrorHandler(new BareErrors());
     server.setStopTimeout(options.stopWithin().toMillis());
-    return new JettyServer(server, connector).open(address, port);
+    return new JettyServer(server, connector, deadline).open(address, port);
   }
 
   private static QueuedThreadPool threads(ServerOptions options) {
@@ -90,7 +94,6 @@ public final class JettyServer implements AutoCloseable {
     http.setSendXPoweredBy(false);
     http.setHttpCompliance(HttpCompliance.STRICT);
     http.setUriCompliance(UriCompliance.DEFAULT);
-    http.setMinRequestDataRate(options.slowestBody());
     return http;
   }
 
@@ -106,7 +109,8 @@ public final class JettyServer implements AutoCloseable {
         new EagerContentHandler(
             servlets, new EagerContentHandler.RetainedContentLoaderFactory(GATHERED, 64, false));
     return new GracefulHandler(
-        new RequestGuard(gathering, options.uriBytes(), options.headerCount()));
+        new RequestGuard(
+            gathering, options.uriBytes(), options.headerCount(), options.slowestBody()));
   }
 
   private JettyServer open(String address, int port) {
@@ -157,6 +161,11 @@ public final class JettyServer implements AutoCloseable {
   /** The port that the server listens on. */
   public int port() {
     return connector.getLocalPort();
+  }
+
+  /** What watches for headers that never end. */
+  HeaderDeadline headerDeadline() {
+    return deadline;
   }
 
   /** Waits until the server has stopped. */

@@ -13,9 +13,11 @@ import org.eclipse.jetty.util.Callback;
 final class RequestGuard extends Handler.Wrapper {
   private final int longestUri;
   private final int mostHeaders;
+  private final int slowestBody;
 
-  RequestGuard(Handler inner, int longestUri, int mostHeaders) {
+  RequestGuard(Handler inner, int longestUri, int mostHeaders, int slowestBody) {
     super(inner);
+    this.slowestBody = slowestBody;
     this.longestUri = longestUri;
     this.mostHeaders = mostHeaders;
   }
@@ -29,7 +31,9 @@ final class RequestGuard extends Handler.Wrapper {
     if (request.getHeaders().size() > mostHeaders) {
       return refuse(431, request, response, callback);
     }
-    return super.handle(request, response, callback);
+    boolean paced = slowestBody > 0 && PacedRequest.hasBody(request);
+    return super.handle(
+        paced ? new PacedRequest(request, slowestBody) : request, response, callback);
   }
 
   private static boolean refuse(int status, Request request, Response response, Callback callback) {

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param threads at most this many platform threads; twice the processors are needed at least
  * @param virtualThreads whether each request runs on a virtual thread, where the JDK has them
  * @param idle after which a silent connection is closed
+ * @param header within which the header of a request must be complete
  * @param stopWithin how long requests under way may take when the server stops
  * @param slowestBody bytes a second below which a body is given up
  * @param connections open connections at most; beyond them new ones wait
@@ -31,6 +32,7 @@ public record ServerOptions(
     int threads,
     boolean virtualThreads,
     Duration idle,
+    Duration header,
     Duration stopWithin,
     int slowestBody,
     int connections,
@@ -48,6 +50,7 @@ public record ServerOptions(
           false,
           Duration.ofSeconds(15),
           Duration.ofSeconds(10),
+          Duration.ofSeconds(10),
           240,
           1_000,
           100);
@@ -63,6 +66,7 @@ public record ServerOptions(
         threads,
         virtualThreads,
         idle,
+        header,
         stopWithin,
         slowestBody,
         connections,
@@ -80,6 +84,7 @@ public record ServerOptions(
         threads,
         virtualThreads,
         idle,
+        header,
         stopWithin,
         slowestBody,
         connections,
@@ -97,6 +102,7 @@ public record ServerOptions(
         changed,
         virtualThreads,
         idle,
+        header,
         stopWithin,
         slowestBody,
         connections,
@@ -114,6 +120,7 @@ public record ServerOptions(
         threads,
         changed,
         idle,
+        header,
         stopWithin,
         slowestBody,
         connections,
@@ -131,6 +138,7 @@ public record ServerOptions(
         threads,
         virtualThreads,
         changedIdle,
+        header,
         changedStop,
         slowestBody,
         connections,
@@ -148,6 +156,7 @@ public record ServerOptions(
         threads,
         virtualThreads,
         idle,
+        header,
         stopWithin,
         slowestBody,
         changed,

@@ -1,0 +1,64 @@
+package io.charchub.middleware;
+
+import io.charchub.http.Request;
+import io.charchub.http.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The secret of one visitor during one request: read when first needed, made when a form needs one
+ * and there is none.
+ */
+final class CsrfSecret {
+  private static final String SESSION_NAME = "_csrftoken";
+
+  private final Request request;
+  private final CsrfOptions options;
+  private @Nullable String fresh;
+  private boolean used;
+
+  CsrfSecret(Request request, CsrfOptions options) {
+    this.request = request;
+    this.options = options;
+  }
+
+  /** What the visitor brought; empty when nothing, or nothing well-formed. */
+  Optional<String> stored() {
+    if (fresh != null) {
+      return Optional.of(fresh);
+    }
+    Optional<String> sent =
+        options.inSession()
+            ? request.session().get(SESSION_NAME, String.class)
+            : request.cookie(options.cookieName());
+    return sent.filter(CsrfMask::isSecret);
+  }
+
+  String forForm() {
+    used = true;
+    String secret = stored().orElse(null);
+    return secret == null ? rotate() : secret;
+  }
+
+  String rotate() {
+    used = true;
+    String made = CsrfMask.newSecret();
+    fresh = made;
+    if (options.inSession()) {
+      request.session().set(SESSION_NAME, made);
+    }
+    return made;
+  }
+
+  /**
+   * Sends the secret along where a form was made with it; the cookie is sent again each time, which
+   * renews its age.
+   */
+  void writeTo(Response response) {
+    if (!used || options.inSession()) {
+      return;
+    }
+    stored().ifPresent(secret -> response.cookie(options.cookie(secret)));
+    response.vary("Cookie");
+  }
+}

@@ -1,0 +1,54 @@
+package io.charchub.middleware;
+
+import io.charchub.errors.Problem;
+import io.charchub.http.AttributeKey;
+import io.charchub.http.Request;
+
+/**
+ * The token that a form carries to prove that this site made it, in a hidden field {@code
+ * csrfmiddlewaretoken} or the header {@code X-CSRFToken}.
+ */
+public final class CsrfToken {
+  /** The name of the form's field. */
+  public static final String FIELD = "csrfmiddlewaretoken";
+
+  static final AttributeKey<CsrfSecret> KEY = AttributeKey.of("csrf");
+
+  private CsrfToken() {}
+
+  /**
+   * A token for a form of the answer to {@code request}: the secret under a new mask each time, 64
+   * letters and digits. Asking for it makes the answer set the cookie, and depend on it ({@code
+   * Vary: Cookie}); answers without forms do neither.
+   *
+   * @throws IllegalStateException {@code middleware.E002} when {@link CsrfMiddleware} is not in the
+   *     chain
+   */
+  public static String get(Request request) {
+    return CsrfMask.mask(secret(request).forForm());
+  }
+
+  /**
+   * Makes a new secret, so that a token known from before log-in is worth nothing: for log-in.
+   *
+   * @throws IllegalStateException {@code middleware.E002} when {@link CsrfMiddleware} is not in the
+   *     chain
+   */
+  public static void rotate(Request request) {
+    secret(request).rotate();
+  }
+
+  private static CsrfSecret secret(Request request) {
+    return request
+        .attribute(KEY)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    new Problem(
+                            "middleware.E002",
+                            "A CSRF token was asked for, but no middleware checks it.",
+                            request.path(),
+                            "add CsrfMiddleware to MIDDLEWARE")
+                        .toString()));
+  }
+}
