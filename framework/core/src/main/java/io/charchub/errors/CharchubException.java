@@ -3,8 +3,8 @@ package io.charchub.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of every exception that the framework throws on purpose: unchecked, and carrying the {@link Problem} that it
- * reports. Its message is the problem as people read it.
+ * The root of every exception that the framework throws on purpose: unchecked, and carrying the
+ * {@link Problem} that it reports. Its message is the problem as people read it.
  */
 public class CharchubException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,9 @@ public class CharchubException extends RuntimeException {
     this(problem, null);
   }
 
-  /** An exception that reports {@code problem} and was caused by {@code cause}, which may be null. */
+  /**
+   * An exception that reports {@code problem} and was caused by {@code cause}, which may be null.
+   */
   public CharchubException(Problem problem, @Nullable Throwable cause) {
     super(problem.toString(), cause);
     this.problem = problem;

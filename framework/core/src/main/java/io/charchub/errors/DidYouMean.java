@@ -9,8 +9,9 @@ public final class DidYouMean {
   private DidYouMean() {}
 
   /**
-   * The known word nearest to {@code word}, ignoring case: at most a third of its letters (and at least one) inserted, left
-   * out, replaced or swapped with a neighbour. Empty when none is near, or the word is longer than 100 characters.
+   * The known word nearest to {@code word}, ignoring case: at most a third of its letters (and at
+   * least one) inserted, left out, replaced or swapped with a neighbour. Empty when none is near,
+   * or the word is longer than 100 characters.
    *
    * @param known any number of words; of two equally near the first in iteration order is taken
    */
@@ -35,7 +36,9 @@ public final class DidYouMean {
     return Optional.ofNullable(best);
   }
 
-  /** Optimal string alignment distance: insertions, deletions, replacements, swaps of neighbours. */
+  /**
+   * Optimal string alignment distance: insertions, deletions, replacements, swaps of neighbours.
+   */
   private static int distance(String left, String right) {
     int[] beforeLast = new int[right.length() + 1];
     int[] last = new int[right.length() + 1];

@@ -13,10 +13,11 @@ import java.util.Objects;
  *   try: 'title'. Fields: author, body, id, title
  * </pre>
  *
- * @param id stable and documented in the reference, such as {@code models.E012}: a room or an app, a dot, one of {@code E}
- *     (error), {@code W} (warning), {@code I} (information), three digits
+ * @param id stable and documented in the reference, such as {@code models.E012}: a room or an app,
+ *     a dot, one of {@code E} (error), {@code W} (warning), {@code I} (information), three digits
  * @param what one sentence that says what is wrong, naming the thing; never empty
- * @param where the file and line, setting, field, command or path at fault; empty when {@code what} says it all
+ * @param where the file and line, setting, field, command or path at fault; empty when {@code what}
+ *     says it all
  * @param hint what to do; empty when there is nothing to add
  */
 public record Problem(String id, String what, String where, String hint) {

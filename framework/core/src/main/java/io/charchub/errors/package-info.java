@@ -1,8 +1,10 @@
 /**
- * What an error is: a {@link io.charchub.errors.Problem} with a stable id, said the same way by a check, an exception, a
- * compile error and the DEBUG page; the root of the framework's exceptions; and "did you mean".
+ * What an error is: a {@link io.charchub.errors.Problem} with a stable id, said the same way by a
+ * check, an exception, a compile error and the DEBUG page; the root of the framework's exceptions;
+ * and "did you mean".
  *
- * <p>The ground floor: imports nothing of the framework. Each other exception lives in the room that throws it.
+ * <p>The ground floor: imports nothing of the framework. Each other exception lives in the room
+ * that throws it.
  */
 @NullMarked
 package io.charchub.errors;
