@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code .label} for people, {@code .name} as in Java.
  */
 final class EnumModel extends PropertyModel implements TemplateScalarModel {
-  EnumModel(Enum<?> instance, Properties properties, Wrapper wrapper) {
+  EnumModel(Enum<?> instance, PropertyReader properties, Wrapper wrapper) {
     super(instance, properties, wrapper);
   }
 

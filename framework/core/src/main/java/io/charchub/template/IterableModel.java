@@ -18,7 +18,7 @@ final class IterableModel extends PropertyModel
     implements TemplateSequenceModel, TemplateCollectionModelEx {
   private @Nullable List<@Nullable Object> elements;
 
-  IterableModel(Iterable<?> instance, Properties properties, Wrapper wrapper) {
+  IterableModel(Iterable<?> instance, PropertyReader properties, Wrapper wrapper) {
     super(instance, properties, wrapper);
   }
 

@@ -5,6 +5,8 @@ import freemarker.template.MethodCallAwareTemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class PropertyModel implements MethodCallAwareTemplateHashModel, AdapterTemplateModel {
   final Object instance;
-  final Properties properties;
+  final PropertyReader properties;
   final Wrapper wrapper;
 
-  PropertyModel(Object instance, Properties properties, Wrapper wrapper) {
+  PropertyModel(Object instance, PropertyReader properties, Wrapper wrapper) {
     this.instance = instance;
     this.properties = properties;
     this.wrapper = wrapper;
@@ -23,11 +25,24 @@ abstract class PropertyModel implements MethodCallAwareTemplateHashModel, Adapte
 
   @Override
   public @Nullable TemplateModel get(String name) throws TemplateModelException {
+    if (instance instanceof TemplateObject object) {
+      Object own = object.property(name);
+      return wrapper.wrap(own == null ? readOfClass(object, name) : own);
+    }
     return wrapper.wrap(properties.read(instance, name));
   }
 
+  private @Nullable Object readOfClass(TemplateObject object, String name) {
+    if (!properties.names().contains(name)) {
+      Set<String> known = new TreeSet<>(properties.names());
+      known.addAll(object.propertyNames());
+      throw Properties.unknown(instance.getClass(), name, known);
+    }
+    return properties.read(instance, name);
+  }
+
   @Override
-  public TemplateModel getBeforeMethodCall(String name) throws TemplateModelException {
+  public @Nullable TemplateModel getBeforeMethodCall(String name) throws TemplateModelException {
     TemplateModel value = get(name);
     if (value instanceof TemplateMethodModelEx) {
       return value;

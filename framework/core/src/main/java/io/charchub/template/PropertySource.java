@@ -10,29 +10,27 @@ import org.jspecify.annotations.Nullable;
  * generated.
  *
  * <pre>
- * PropertySource points = type -> type == Point.class
- *     ? Optional.of(Map.of("x", point -> ((Point) point).x()))
+ * PropertySource points = type -&gt; type == Point.class
+ *     ? Optional.of(PropertyReader.of(type, Map.of("x", point -&gt; ((Point) point).x())))
  *     : Optional.empty();
  * </pre>
  *
- * <p>Asked once a class; the answer is kept as long as the class lives. Implementations are safe
- * for use by several threads.
+ * <p>Asked once a class; the answer is kept as long as the class lives. Safe for use by several
+ * threads.
  */
 @FunctionalInterface
 public interface PropertySource {
   /**
-   * The properties of {@code type} by name, each with the function that reads it from an instance;
-   * empty when this source does not know the class, so that the next one is asked. A property that
-   * is not in the map does not exist: naming it in a template is an error.
+   * How instances of {@code type} are read; empty when this source does not know the class, so that
+   * the next one is asked.
    */
-  Optional<Map<String, Function<Object, @Nullable Object>>> properties(Class<?> type);
+  Optional<PropertyReader> reader(Class<?> type);
 
   /**
-   * The source that knows every class outside the JDK: public fields, components of records,
-   * getters, and methods marked {@link InTemplates}. It is asked last of all; another source that
-   * adds to it may ask it first.
+   * What templates may read of a class without any source: its public fields, components of a
+   * record, getters, and methods marked {@link InTemplates}, nothing that the JDK declares.
    */
-  static PropertySource beans() {
-    return type -> Optional.of(BeanProperties.of(type));
+  static Map<String, Function<Object, @Nullable Object>> beanProperties(Class<?> type) {
+    return BeanProperties.of(type);
   }
 }

@@ -127,25 +127,24 @@ final class Wrapper implements ObjectWrapper {
   private Function<Object, @Nullable TemplateModel> objectKindOf(Class<?> type) {
     if (Enum.class.isAssignableFrom(type)) {
       Class<?> declaring = type.isEnum() ? type : type.getSuperclass();
-      Properties properties = new Properties(declaring, EnumModel.properties(declaring));
+      PropertyReader properties = PropertyReader.of(declaring, EnumModel.properties(declaring));
       return value -> new EnumModel((Enum<?>) value, properties, this);
     }
-    Properties properties = new Properties(type, propertiesOf(type));
+    PropertyReader properties = readerOf(type);
     if (Iterable.class.isAssignableFrom(type)) {
       return value -> new IterableModel((Iterable<?>) value, properties, this);
     }
     return value -> new ObjectModel(value, properties, this);
   }
 
-  private Map<String, Function<Object, @Nullable Object>> propertiesOf(Class<?> type) {
+  private PropertyReader readerOf(Class<?> type) {
     for (PropertySource source : sources) {
-      Optional<Map<String, Function<Object, @Nullable Object>>> properties =
-          source.properties(type);
-      if (properties.isPresent()) {
-        return properties.get();
+      Optional<PropertyReader> reader = source.reader(type);
+      if (reader.isPresent()) {
+        return reader.get();
       }
     }
-    return BeanProperties.of(type);
+    return PropertyReader.of(type, BeanProperties.of(type));
   }
 
   private static List<@Nullable Object> listOf(Object array) {

@@ -239,11 +239,13 @@ class WrapperTest {
         type ->
             type == Post.class
                 ? Optional.of(
-                    Map.of(
-                        "title",
-                        post -> "from the model",
-                        "author",
-                        post -> Map.of("name", "lazy")))
+                    PropertyReader.of(
+                        type,
+                        Map.of(
+                            "title",
+                            post -> "from the model",
+                            "author",
+                            post -> Map.of("name", "lazy"))))
                 : Optional.empty();
     assertThat(render("${x.title} ${x.author.name}", new Post(), models))
         .isEqualTo("from the model lazy");
