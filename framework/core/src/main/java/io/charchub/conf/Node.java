@@ -69,8 +69,11 @@ sealed interface Node {
       later.children.forEach(
           (name, node) -> {
             Node earlier = joined.get(name);
-            boolean both = earlier instanceof Branch && node instanceof Branch;
-            joined.put(name, both ? ((Branch) earlier).under((Branch) node) : node);
+            if (earlier instanceof Branch below && node instanceof Branch above) {
+              joined.put(name, below.under(above));
+            } else {
+              joined.put(name, node);
+            }
           });
       return new Branch(joined, origin);
     }

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +110,7 @@ public final class SettingsReader {
 
   private String replaced(String text, Origin origin) {
     Matcher matcher = REFERENCE.matcher(text);
-    UnaryOperator<String> lookUp =
+    Function<String, @Nullable String> lookUp =
         name -> name.equals("BASE_DIR") ? baseDir.toString() : environment.get(name);
     return matcher.replaceAll(
         match -> {

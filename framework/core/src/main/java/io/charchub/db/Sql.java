@@ -1,6 +1,6 @@
 package io.charchub.db;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,11 @@ public record Sql(String text, List<@Nullable Object> params) {
 
   /** A statement with these values. */
   public static Sql of(String text, @Nullable Object... params) {
-    return new Sql(text, Collections.unmodifiableList(Arrays.asList(params)));
+    List<@Nullable Object> values = new ArrayList<>(params.length);
+    for (Object value : params) {
+      values.add(value);
+    }
+    return new Sql(text, Collections.unmodifiableList(values));
   }
 
   @Override
