@@ -42,9 +42,7 @@ final class DebugPage {
   Response html(Request request, Throwable failure, int status) {
     Secrets secrets = Secrets.of(options.settings, request);
     QueryParams form = form(request);
-    form.names().stream()
-        .filter(Secrets::isSecretName)
-        .forEach(name -> form.getList(name).forEach(secrets::add));
+    secrets.addSecretValues(form);
 
     List<Failure> chain =
         Failure.chain(failure, options.sources, this::templateSource, secrets::masked);
@@ -59,6 +57,7 @@ final class DebugPage {
         status == 404 ? options.routes.get().stream().map(DebugPage::row).toList() : List.of());
     context.put("sections", sections(request, form, secrets));
     context.put("statements", statements(request, secrets));
+    context.put("forAll", options.debugForAll);
     context.put("java", Runtime.version().toString());
     return page.render(context);
   }

@@ -2,6 +2,7 @@ package io.charchub.views;
 
 import io.charchub.conf.BuiltInSettings;
 import io.charchub.conf.Settings;
+import io.charchub.http.QueryParams;
 import io.charchub.http.Request;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,14 +47,25 @@ final class Secrets {
               }
             });
     request.header("Authorization").ifPresent(secrets::add);
-    secrets.values.sort(Comparator.comparingInt(String::length).reversed());
+    secrets.addSecretValues(request.query());
     return secrets;
   }
 
-  /** Also hides {@code value} where it is long enough to be told from other text. */
-  void add(String value) {
+  /** Also hides the values that {@code params} has under the names of secrets. */
+  void addSecretValues(QueryParams params) {
+    params.names().stream()
+        .filter(Secrets::isSecretName)
+        .forEach(name -> params.getList(name).forEach(this::add));
+  }
+
+  /**
+   * Hides {@code value} where it is long enough to be told from other text; longer ones are
+   * replaced first.
+   */
+  private void add(String value) {
     if (value.strip().length() >= SHORTEST) {
       values.add(value);
+      values.sort(Comparator.comparingInt(String::length).reversed());
     }
   }
 
