@@ -88,14 +88,16 @@ public final class Headers {
    * @throws BadHeader as {@link #set}
    */
   public Headers add(String name, String value) {
-    checkName(name);
-    checkedValue(name, value);
-    if (2 * size == pairs.length) {
-      pairs = Arrays.copyOf(pairs, pairs.length * 2);
+    check(name, value);
+    append(name, value);
+    return this;
+  }
+
+  /** Adds {@code field} where its name has no value yet, without checking it again. */
+  public Headers setIfAbsent(HeaderField field) {
+    if (!has(field.name())) {
+      append(field.name(), field.value());
     }
-    pairs[2 * size] = name;
-    pairs[2 * size + 1] = value;
-    size++;
     return this;
   }
 
@@ -123,6 +125,15 @@ public final class Headers {
     return -1;
   }
 
+  void append(String name, String value) {
+    if (2 * size == pairs.length) {
+      pairs = Arrays.copyOf(pairs, pairs.length * 2);
+    }
+    pairs[2 * size] = name;
+    pairs[2 * size + 1] = value;
+    size++;
+  }
+
   private void removeAt(int index) {
     System.arraycopy(pairs, 2 * index + 2, pairs, 2 * index, 2 * (size - index - 1));
     size--;
@@ -133,6 +144,11 @@ public final class Headers {
       throw new IndexOutOfBoundsException(index);
     }
     return index;
+  }
+
+  static void check(String name, String value) {
+    checkName(name);
+    checkedValue(name, value);
   }
 
   private static void checkName(String name) {

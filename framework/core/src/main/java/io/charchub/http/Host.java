@@ -11,20 +11,27 @@ import java.util.Optional;
  * @param port its digits; empty when there was none
  */
 public record Host(String domain, String port) {
+  private static final int LONGEST = 260;
+
+  /** Whether {@code header} is well-formed, found out without making anything of it. */
+  static boolean isValid(String header) {
+    if (header.isEmpty() || header.length() > LONGEST) {
+      return false;
+    }
+    int end = header.charAt(0) == '[' ? bracketed(header) : named(header);
+    return end > 0 && (end == header.length() || isPort(header, end));
+  }
 
   /**
    * The parts of {@code header}; empty when it is malformed. Linear in its length, which is capped
    * at 260.
    */
   public static Optional<Host> parse(String header) {
-    if (header.isEmpty() || header.length() > 260) {
+    if (!isValid(header)) {
       return Optional.empty();
     }
     String lower = header.toLowerCase(Locale.ROOT);
     int end = lower.charAt(0) == '[' ? bracketed(lower) : named(lower);
-    if (end <= 0 || (end < lower.length() && !isPort(lower, end))) {
-      return Optional.empty();
-    }
     String domain = lower.substring(0, end);
     if (domain.endsWith(".")) {
       domain = domain.substring(0, domain.length() - 1);
@@ -79,10 +86,14 @@ public record Host(String domain, String port) {
   }
 
   private static boolean isNameCharacter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '.'
+        || c == '-';
   }
 
   private static boolean isHex(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
   }
 }

@@ -154,7 +154,7 @@ public final class Request {
       }
       sent = all.isEmpty() ? source.localAuthority() : all.get(0);
     }
-    if (Host.parse(sent).isEmpty()) {
+    if (!Host.isValid(sent)) {
       throw new DisallowedHost(
           new Problem("http.E402", "The Host header is malformed.", LogText.escape(sent), ""));
     }

@@ -48,14 +48,21 @@ public sealed class Response permits StreamingResponse {
     return new Response(200, content).header("Content-Type", contentType);
   }
 
+  /** As {@link #of(byte[], String)}, for a type that is known to be harmless. */
+  private static Response typed(byte[] content, String contentType) {
+    Response response = new Response(200, content);
+    response.headers.append("Content-Type", contentType);
+    return response;
+  }
+
   /** A page. */
   public static Response html(String page) {
-    return of(page.getBytes(StandardCharsets.UTF_8), HTML);
+    return typed(page.getBytes(StandardCharsets.UTF_8), HTML);
   }
 
   /** Plain text. */
   public static Response text(String text) {
-    return of(text.getBytes(StandardCharsets.UTF_8), TEXT);
+    return typed(text.getBytes(StandardCharsets.UTF_8), TEXT);
   }
 
   /**
@@ -65,12 +72,12 @@ public sealed class Response permits StreamingResponse {
    *     numbers, dates
    */
   public static Response json(Object data) {
-    return of(Json.writeBytes(data), "application/json");
+    return typed(Json.writeBytes(data), "application/json");
   }
 
   /** {@code data} as XML; as {@link #json(Object)} otherwise. */
   public static Response xml(Object data) {
-    return of(Xml.writeBytes(data), "application/xml; charset=utf-8");
+    return typed(Xml.writeBytes(data), "application/xml; charset=utf-8");
   }
 
   /** {@code data} as JSON or XML, whichever the client likes better; JSON when it takes neither. */

@@ -1,10 +1,13 @@
 package io.charchub.middleware;
 
 import io.charchub.http.Handler;
+import io.charchub.http.HeaderField;
 import io.charchub.http.Headers;
 import io.charchub.http.Middleware;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,43 +21,67 @@ public final class SecurityMiddleware implements Middleware {
   private static final String REPORTED_POLICY = "Content-Security-Policy-Report-Only";
 
   private final SecurityHeaders values;
-  private final String strictTransport;
+  private final List<HeaderField> always;
+  private final List<HeaderField> documents;
+  private final @Nullable HeaderField strictTransport;
 
   /** Sends these values. */
   public SecurityMiddleware(SecurityHeaders values) {
     this.values = values;
-    this.strictTransport = values.strictTransport();
+    this.always =
+        fields(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", values.frameOptions(),
+            "Referrer-Policy", values.referrerPolicy(),
+            "Cross-Origin-Resource-Policy", values.resourcePolicy());
+    this.documents =
+        fields(
+            "Cross-Origin-Opener-Policy", values.openerPolicy(),
+            "Permissions-Policy", values.permissionsPolicy());
+    String strict = values.strictTransport();
+    this.strictTransport =
+        strict.isEmpty() ? null : new HeaderField("Strict-Transport-Security", strict);
+  }
+
+  private static List<HeaderField> fields(String... namesAndValues) {
+    List<HeaderField> fields = new ArrayList<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      if (!namesAndValues[i + 1].isEmpty()) {
+        fields.add(new HeaderField(namesAndValues[i], namesAndValues[i + 1]));
+      }
+    }
+    return List.copyOf(fields);
   }
 
   @Override
   public Response handle(Request request, Handler next) throws Exception {
     Response response = next.handle(request);
     Headers headers = response.headers();
-    headers.setIfAbsent("X-Content-Type-Options", "nosniff");
-    add(headers, "X-Frame-Options", values.frameOptions());
-    add(headers, "Referrer-Policy", values.referrerPolicy());
-    add(headers, "Cross-Origin-Opener-Policy", values.openerPolicy());
-    add(headers, "Cross-Origin-Resource-Policy", values.resourcePolicy());
-    add(headers, "Permissions-Policy", values.permissionsPolicy());
-    if (!strictTransport.isEmpty() && request.isSecure()) {
-      headers.setIfAbsent("Strict-Transport-Security", strictTransport);
+    add(headers, always);
+    if (strictTransport != null && request.isSecure()) {
+      headers.setIfAbsent(strictTransport);
     }
-    if (!values.contentSecurityPolicy().isEmpty() && isDocument(headers)) {
-      addPolicy(request, headers);
+    if (isDocument(response.contentType())) {
+      add(headers, documents);
+      if (!values.contentSecurityPolicy().isEmpty()) {
+        addPolicy(request, headers);
+      }
     }
     return response;
   }
 
-  private static void add(Headers headers, String name, String value) {
-    if (!value.isEmpty()) {
-      headers.setIfAbsent(name, value);
+  private static void add(Headers headers, List<HeaderField> fields) {
+    for (int i = 0; i < fields.size(); i++) {
+      headers.setIfAbsent(fields.get(i));
     }
   }
 
-  /** Whether a browser could show the answer as a page: not an image, a font or data. */
-  private static boolean isDocument(Headers headers) {
-    @Nullable String type = headers.get("Content-Type").orElse(null);
-    return type == null || type.startsWith("text/") || type.contains("xml");
+  /**
+   * Whether a browser runs what is in content of this type: pages and images in XML, and what might
+   * be taken for one.
+   */
+  private static boolean isDocument(String contentType) {
+    return contentType.isEmpty() || contentType.endsWith("html") || contentType.endsWith("xml");
   }
 
   private void addPolicy(Request request, Headers headers) {

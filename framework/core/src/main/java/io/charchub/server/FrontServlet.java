@@ -3,7 +3,6 @@ package io.charchub.server;
 import io.charchub.http.FailureLog;
 import io.charchub.http.FileResponse;
 import io.charchub.http.Handler;
-import io.charchub.http.Headers;
 import io.charchub.http.HttpException;
 import io.charchub.http.Request;
 import io.charchub.http.RequestLimits;
@@ -38,12 +37,19 @@ public final class FrontServlet extends HttpServlet {
   private final transient Handler handler;
   private final transient RequestLimits limits;
   private final transient TrustedProxy proxy;
+  private final transient HeaderWriter headerWriter;
 
   /** A servlet that answers by {@code handler}. */
   public FrontServlet(Handler handler, RequestLimits limits, TrustedProxy proxy) {
+    this(handler, limits, proxy, HeaderWriter::plainly);
+  }
+
+  FrontServlet(
+      Handler handler, RequestLimits limits, TrustedProxy proxy, HeaderWriter headerWriter) {
     this.handler = handler;
     this.limits = limits;
     this.proxy = proxy;
+    this.headerWriter = headerWriter;
   }
 
   @Override
@@ -91,14 +97,10 @@ public final class FrontServlet extends HttpServlet {
     return SecureAnswer.of(500, request.requestId());
   }
 
-  private static void write(
-      Response response, HttpServletRequest incoming, HttpServletResponse outgoing)
+  private void write(Response response, HttpServletRequest incoming, HttpServletResponse outgoing)
       throws IOException {
     outgoing.setStatus(response.status());
-    Headers headers = response.headers();
-    for (int i = 0; i < headers.size(); i++) {
-      outgoing.addHeader(headers.name(i), headers.value(i));
-    }
+    headerWriter.write(response.headers(), outgoing);
     boolean sent = !incoming.getMethod().equals("HEAD");
     if (response instanceof StreamingResponse streaming) {
       streaming.length().ifPresent(outgoing::setContentLengthLong);

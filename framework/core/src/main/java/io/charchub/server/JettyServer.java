@@ -104,7 +104,9 @@ public final class JettyServer implements AutoCloseable {
     servlets.setContextPath("/");
     servlets.getServletHandler().setEnsureDefaultServlet(false);
     servlets.addServlet(
-        new ServletHolder(new FrontServlet(handler, options.requests(), options.proxy())), "/*");
+        new ServletHolder(
+            new FrontServlet(handler, options.requests(), options.proxy(), new JettyHeaders())),
+        "/*");
     EagerContentHandler gathering =
         new EagerContentHandler(
             servlets, new EagerContentHandler.RetainedContentLoaderFactory(GATHERED, 64, false));

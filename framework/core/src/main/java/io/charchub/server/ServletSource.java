@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,20 @@ final class ServletSource implements RequestSource {
 
   @Override
   public List<String> headers(String name) {
-    return isHidden(name) ? List.of() : Collections.list(request.getHeaders(name));
+    if (isHidden(name)) {
+      return List.of();
+    }
+    Enumeration<String> values = request.getHeaders(name);
+    if (!values.hasMoreElements()) {
+      return List.of();
+    }
+    String first = values.nextElement();
+    if (!values.hasMoreElements()) {
+      return List.of(first);
+    }
+    List<String> all = Collections.list(values);
+    all.add(0, first);
+    return all;
   }
 
   @Override

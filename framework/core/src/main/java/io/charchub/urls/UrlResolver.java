@@ -56,10 +56,7 @@ public final class UrlResolver implements Handler {
     return problems;
   }
 
-  /**
-   * All routes in the order in which they are tried: for checks, the DEBUG page and {@code manage
-   * showurls}.
-   */
+  /** All routes in the order in which they are tried: for checks and the DEBUG page. */
   public List<RouteLine> routes() {
     return routes.stream().map(RouteLine::of).toList();
   }

@@ -114,7 +114,7 @@ class JettyServerTest {
     HttpResponse<String> response = get("/hello");
     assertThat(response.body()).isEqualTo("path /hello");
     assertThat(response.headers().firstValue("Content-Length")).contains("11");
-    assertThat(response.headers().firstValue("Content-Type")).contains("text/plain;charset=utf-8");
+    assertThat(response.headers().firstValue("Content-Type")).contains("text/plain; charset=utf-8");
     assertThat(response.headers().firstValue("Server")).isEmpty();
     assertThat(response.headers().firstValue("X-Powered-By")).isEmpty();
   }
