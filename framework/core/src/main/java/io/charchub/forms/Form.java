@@ -4,6 +4,7 @@ import io.charchub.errors.DidYouMean;
 import io.charchub.errors.Problem;
 import io.charchub.http.QueryParams;
 import io.charchub.http.Request;
+import io.charchub.http.UploadedFiles;
 import io.charchub.template.Fragment;
 import io.charchub.template.InTemplates;
 import io.charchub.template.TemplateObject;
@@ -56,6 +57,7 @@ public abstract class Form implements TemplateObject {
   private final Map<String, Field<?, ?>> fields = new LinkedHashMap<>();
   private final Map<String, @Nullable Object> initial = new LinkedHashMap<>();
   private @Nullable QueryParams data;
+  private UploadedFiles files = UploadedFiles.EMPTY;
   private @Nullable ValidationErrors errors;
   private String prefix = "";
 
@@ -110,7 +112,7 @@ public abstract class Form implements TemplateObject {
   /** Binds what was sent in the body of {@code request}. */
   public final Form bind(Request request) {
     try {
-      return bind(request.form());
+      return bind(request.form(), request.files());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -121,7 +123,13 @@ public abstract class Form implements TemplateObject {
    * as sent.
    */
   public final Form bind(QueryParams sent) {
+    return bind(sent, UploadedFiles.EMPTY);
+  }
+
+  /** Binds {@code sent} and the files that came with it. */
+  public final Form bind(QueryParams sent, UploadedFiles sentFiles) {
     data = sent;
+    files = sentFiles;
     errors = null;
     named().values().forEach(Field::forget);
     return this;
@@ -232,6 +240,11 @@ public abstract class Form implements TemplateObject {
     return fields().stream().filter(field -> !field.isHidden()).toList();
   }
 
+  /** Whether a field takes files, so that the form needs {@code enctype="multipart/form-data"}. */
+  public final boolean isMultipart() {
+    return fields().stream().anyMatch(field -> field.type().equals("file"));
+  }
+
   /** All fields, each in a {@code <div>} with label, help and errors. */
   public final Fragment asDiv() {
     return new Fragment("forms/div.ftlh", Map.of("form", this));
@@ -321,7 +334,7 @@ public abstract class Form implements TemplateObject {
   }
 
   final Raw raw(Field<?, ?> field) {
-    return data == null ? Raw.NOTHING : field.widget().read(data, htmlName(field.name()));
+    return data == null ? Raw.NOTHING : field.widget().read(data, files, htmlName(field.name()));
   }
 
   final @Nullable Object initialOf(String name) {

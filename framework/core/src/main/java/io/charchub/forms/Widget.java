@@ -1,6 +1,7 @@
 package io.charchub.forms;
 
 import io.charchub.http.QueryParams;
+import io.charchub.http.UploadedFiles;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -45,8 +46,8 @@ public abstract class Widget {
   }
 
   /** What was sent under {@code htmlName}. */
-  protected Raw read(QueryParams data, String htmlName) {
-    return new Raw(data.getList(htmlName));
+  protected Raw read(QueryParams data, UploadedFiles files, String htmlName) {
+    return new Raw(data.getList(htmlName), files.getList(htmlName));
   }
 
   /** Whether it is out of sight, without a label. */
