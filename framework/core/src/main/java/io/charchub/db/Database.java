@@ -66,6 +66,34 @@ public interface Database {
    */
   void onCommit(Runnable action);
 
+  /**
+   * Makes the transaction of this thread end in a rollback, and refuses statements until it does,
+   * or until the savepoint that is open rolls back (Django's {@code set_rollback(True)}).
+   *
+   * @throws TransactionManagementException {@code db.E043} when none is open
+   */
+  void markForRollback();
+
+  /**
+   * Runs {@code work} with foreign keys unchecked in this thread's writes, where the database would
+   * check them at each statement: for a change of tables and for loading rows in any order. To be
+   * followed by {@link #checkForeignKeys()} before the commit.
+   *
+   * @throws TransactionManagementException {@code db.E042} when a transaction is open, since a
+   *     database may not be able to change this inside one
+   */
+  void withoutForeignKeys(Runnable work);
+
+  /**
+   * Checks every foreign key of every row.
+   *
+   * @throws IntegrityException {@code db.E022} when a row refers to one that does not exist
+   */
+  void checkForeignKeys();
+
+  /** What records the statements of this database on request. */
+  QueryLog log();
+
   /** Releases the connections. The database is not usable after. */
   void close();
 }

@@ -36,6 +36,25 @@ public interface Dialect {
   /** A reader over the result, following it as it moves. */
   Row row(ResultSet result);
 
+  /**
+   * The value as it is written into SQL where no mark may stand, such as in the condition of a
+   * check or of a partial index, and in statements printed for people. Takes what {@link #bind}
+   * takes.
+   *
+   * @throws IllegalArgumentException for any other kind
+   */
+  String literal(@Nullable Object value);
+
+  /**
+   * How many marks the statement has; -1 where the driver itself refuses a wrong number of values.
+   */
+  default int parameterCount(PreparedStatement statement) throws SQLException {
+    return -1;
+  }
+
+  /** The longest name of a table, column, index or constraint. */
+  int maxNameLength();
+
   /** The most marks that one statement may have. */
   int maxParameters();
 }
