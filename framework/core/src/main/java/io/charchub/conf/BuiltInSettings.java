@@ -52,6 +52,7 @@ public final class BuiltInSettings {
       Setting.stringList(
               "MIDDLEWARE",
               "security",
+              "staticfiles",
               "gzip",
               "conditional",
               "sessions",

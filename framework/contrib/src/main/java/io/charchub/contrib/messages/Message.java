@@ -1,5 +1,7 @@
 package io.charchub.contrib.messages;
 
+import io.charchub.template.InTemplates;
+
 /**
  * One notice.
  *
@@ -7,6 +9,7 @@ package io.charchub.contrib.messages;
  * @param text plain text, escaped where it is shown
  * @param extraTags more classes for its element, separated by blanks; may be empty
  */
+@InTemplates
 public record Message(Level level, String text, String extraTags) {
   /** The classes of its element: the extra ones, then the level's. */
   public String tags() {
