@@ -10,8 +10,9 @@
  * io.charchub.middleware.HostMiddleware}, before anything believes the host; {@link
  * io.charchub.middleware.HttpsRedirectMiddleware}; {@link io.charchub.middleware.GzipMiddleware};
  * {@link io.charchub.middleware.ConditionalGetMiddleware}; sessions; {@link
- * io.charchub.middleware.CommonMiddleware}; {@link io.charchub.middleware.CsrfMiddleware}; log-in.
- * Start reading at {@link io.charchub.middleware.SecurityMiddleware}.
+ * io.charchub.middleware.LocaleMiddleware}; {@link io.charchub.middleware.CommonMiddleware}; {@link
+ * io.charchub.middleware.CsrfMiddleware}; log-in. Start reading at {@link
+ * io.charchub.middleware.SecurityMiddleware}.
  */
 @NullMarked
 package io.charchub.middleware;

@@ -1,6 +1,6 @@
 package io.charchub.server;
 
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -32,6 +32,7 @@ final class PacedRequest extends Request.Wrapper {
     }
     chunk.release();
     return Content.Chunk.from(
-        new BadMessageException(HttpStatus.REQUEST_TIMEOUT_408, "The body came too slowly"));
+        new HttpException.RuntimeException(
+            HttpStatus.REQUEST_TIMEOUT_408, "The body came too slowly"));
   }
 }
