@@ -11,6 +11,7 @@ final class Conversions {
   @SuppressWarnings("unchecked")
   static @Nullable Object store(Field<?> type, @Nullable Object given) {
     Field<Object> field = (Field<Object>) type;
-    return field.toDatabase(field.toJava(given));
+    Object value = given == null || given.getClass() == type.javaType() ? given : field.toJava(given);
+    return field.toDatabase(value);
   }
 }

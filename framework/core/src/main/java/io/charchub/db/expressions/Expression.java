@@ -111,7 +111,7 @@ public abstract class Expression {
   }
 
   /** What {@code lookup}, such as {@code gt}, asks of this expression; {@code value} may be an expression too. */
-  public final Q<Object> is(String lookup, @Nullable Object value) {
+  public final Q<Object> matches(String lookup, @Nullable Object value) {
     return new Q.Comparison(this, lookup, value);
   }
 

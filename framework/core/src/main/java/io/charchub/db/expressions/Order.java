@@ -1,5 +1,6 @@
 package io.charchub.db.expressions;
 
+import io.charchub.db.sql.Ordered;
 import java.util.List;
 
 /**
@@ -93,7 +94,11 @@ public final class Order extends Expression {
 
   @Override
   public Resolved resolve(Scope scope) {
-    return value.resolve(scope);
+    Resolved resolved = value.resolve(scope);
+    Boolean first = nulls == Nulls.DATABASE ? null : Boolean.valueOf(nulls == Nulls.FIRST);
+    return resolved
+        .as(new Ordered(resolved.sql(), descending, first))
+        .grouping(resolved.groupBy());
   }
 
   @Override

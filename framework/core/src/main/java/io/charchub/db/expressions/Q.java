@@ -1,6 +1,7 @@
 package io.charchub.db.expressions;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public abstract class Q<R> extends Expression {
   /** What {@code lookup}, such as {@code icontains}, asks of the field at {@code path}. */
   public static <R> Q<R> lookup(String path, String lookup, @Nullable Object value) {
     return new Condition<>(path, lookup, value);
+  }
+
+  /** {@code condition}, an expression of true and false. */
+  public static Q<Object> of(Expression condition) {
+    return condition instanceof Q<?> q ? new Group<>(Connector.AND, false, List.of(q)) : new Wrapped(condition);
   }
 
   /** The condition that every row meets. */
@@ -87,7 +93,11 @@ public abstract class Q<R> extends Expression {
     private Condition(String path, String lookup, @Nullable Object value) {
       this.path = path;
       this.lookup = lookup;
-      this.value = value;
+      this.value = value instanceof Collection<?> list ? ListValue.of(list, isMembership()) : value;
+    }
+
+    private boolean isMembership() {
+      return lookup.equals("in") || lookup.isEmpty() && path.endsWith("__in");
     }
 
     /**
@@ -103,7 +113,7 @@ public abstract class Q<R> extends Expression {
       return lookup;
     }
 
-    /** What it is compared with. */
+    /** What it is compared with: a value, a {@link ListValue}, an expression, a query, or null. */
     public @Nullable Object value() {
       return value;
     }
@@ -125,14 +135,108 @@ public abstract class Q<R> extends Expression {
         expression.shape(shape);
       } else if (value instanceof QuerySource query) {
         query.shape(shape);
+      } else if (value instanceof ListValue list) {
+        shape.token(list.values().size()).token(list.hadNull()).value(this, list.values());
       } else {
-        shape.value(value);
+        shape.value(this, value);
       }
     }
 
     @Override
     public String toString() {
       return path + (lookup.isEmpty() ? "" : "__" + lookup) + "=" + value;
+    }
+  }
+
+  /** A look-up on an expression. */
+  public static final class Comparison extends Q<Object> {
+    private final Expression left;
+    private final String lookup;
+    private final @Nullable Object value;
+
+    Comparison(Expression left, String lookup, @Nullable Object value) {
+      this.left = left;
+      this.lookup = lookup;
+      this.value = value instanceof Collection<?> list ? ListValue.of(list, lookup.equals("in")) : value;
+    }
+
+    /** What is compared. */
+    public Expression left() {
+      return left;
+    }
+
+    /** What is asked. */
+    public String lookup() {
+      return lookup;
+    }
+
+    /** What it is compared with: a value, a {@link ListValue}, an expression, a query, or null. */
+    public @Nullable Object value() {
+      return value;
+    }
+
+    @Override
+    public List<Expression> parts() {
+      return value instanceof Expression expression ? List.of(left, expression) : List.of(left);
+    }
+
+    @Override
+    public Resolved resolve(Scope scope) {
+      return scope.condition(this);
+    }
+
+    @Override
+    public void shape(Shape shape) {
+      shape.token(Comparison.class).token(lookup);
+      left.shape(shape);
+      if (value instanceof Expression expression) {
+        expression.shape(shape);
+      } else if (value instanceof QuerySource query) {
+        query.shape(shape);
+      } else if (value instanceof ListValue list) {
+        shape.token(list.values().size()).token(list.hadNull()).value(this, list.values());
+      } else {
+        shape.value(this, value);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return left + " " + lookup + " " + value;
+    }
+  }
+
+  /** An expression of true and false, taken as a condition. */
+  public static final class Wrapped extends Q<Object> {
+    private final Expression value;
+
+    private Wrapped(Expression value) {
+      this.value = value;
+    }
+
+    /** The expression. */
+    public Expression value() {
+      return value;
+    }
+
+    @Override
+    public List<Expression> parts() {
+      return List.of(value);
+    }
+
+    @Override
+    public Resolved resolve(Scope scope) {
+      return value.resolve(scope);
+    }
+
+    @Override
+    public void shape(Shape shape) {
+      value.shape(shape);
+    }
+
+    @Override
+    public String toString() {
+      return value.toString();
     }
   }
 

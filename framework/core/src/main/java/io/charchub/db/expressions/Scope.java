@@ -20,9 +20,6 @@ public interface Scope {
   /** The scope in which the arguments of an aggregate are resolved. */
   Scope insideAggregate();
 
-  /** Whether {@code path} may lead to several rows of another model for one row of this query's. */
-  void note(String fact);
-
   /** Tells that the plan fits the values at hand only, and is not to be kept. */
   void unrepeatable();
 }

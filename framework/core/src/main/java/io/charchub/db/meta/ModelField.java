@@ -148,9 +148,14 @@ public final class ModelField<M, V> {
     return foreignKey().isOneToOne() ? RelationKind.ONE_TO_ONE : RelationKind.MANY_TO_ONE;
   }
 
-  /** The value in {@code instance}; for a foreign key the stored key. */
+  /**
+   * The value in {@code instance}; for a foreign key the stored key. A field that was left for later is read now.
+   */
   @SuppressWarnings("unchecked")
   public @Nullable V get(M instance) {
+    if (instance instanceof Deferring deferring) {
+      deferring.require(this);
+    }
     return (V) model.get(instance, index);
   }
 

@@ -384,6 +384,9 @@ public abstract class ModelMeta<T> {
    * @throws FieldException with id {@code models.E012} where there is none
    */
   public final @Nullable Object property(T instance, String name) {
+    if (instance instanceof Deferring deferring) {
+      findField(name).ifPresent(deferring::require);
+    }
     Object value = ownProperty(instance, name);
     if (value == NO_PROPERTY) {
       throw unknown("property", name, propertyNames());

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The models of the installed apps, and how they refer to each other (Django's {@code
@@ -21,6 +23,7 @@ public final class ModelRegistry {
   private final Map<String, ModelMeta<?>> byLabel;
   private final Map<ModelMeta<?>, List<ReverseRelation>> reverse;
   private final Field<Long> defaultKey;
+  private final Map<Class<?>, Object> attachments = new ConcurrentHashMap<>();
 
   private ModelRegistry(Collection<? extends ModelMeta<?>> models, Field<Long> defaultKey) {
     Map<String, ModelMeta<?>> labels = new LinkedHashMap<>();
@@ -59,6 +62,14 @@ public final class ModelRegistry {
       found.add(ModelMeta.ofAny(model));
     }
     return new ModelRegistry(found, defaultKey);
+  }
+
+  /**
+   * What a room above works out from these models and keeps as long as they are registered; made at the first call.
+   */
+  public <A> A attachment(Class<A> type, Supplier<A> make) {
+    Object found = attachments.get(type);
+    return type.cast(found == null ? attachments.computeIfAbsent(type, key -> make.get()) : found);
   }
 
   /** The models, by label. */

@@ -1,27 +1,91 @@
 package io.charchub.db.models;
 
+import io.charchub.errors.Problem;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+
 /**
- * Makes the door between a model and its table: the unfiltered query set that a model holds as
- * {@code objects}.
+ * Makes the door between a model and its table: the unfiltered query set that a model holds as {@code objects}.
  *
  * <pre>
  * public static final QuerySet&lt;Tag&gt; objects = Manager.of(Tag.class);
  * public static final PostQuerySet objects = Manager.of(PostQuerySet.class);
  * </pre>
+ *
+ * <p>One's own manager is one's own query set, so that its methods can be called at the beginning of a chain and in the
+ * middle of it. Nothing is looked up before the first query, so a model's class can be initialised at any time.
  */
 public final class Manager {
   private Manager() {}
 
-  /** The root of one's own query sets: a class with a constructor that takes the state. */
+  /**
+   * The root of one's own query sets.
+   *
+   * @param querySet extends {@link QuerySetOf} of a model and itself, and has a constructor that takes the {@link QueryState}
+   * @throws QueryException {@code models.E057} where it is not so
+   */
   public static <S extends QuerySetOf<?, S>> S of(Class<S> querySet) {
-    throw new UnsupportedOperationException();
+    return querySet.cast(root(querySet, model(querySet)));
   }
 
-  /**
-   * The root of the plain query sets of {@code model}. {@code none} is to be left out: it tells the
-   * two methods apart.
-   */
+  /** The root of the plain query sets of {@code model}; {@code none} is left out: it only tells the two methods apart. */
   public static <T extends KeyedModel<?>> QuerySet<T> of(Class<T> model, Void... none) {
-    return new QuerySet<>(new QueryState<>(model));
+    return new QuerySet<>(new QueryState<>(model, QuerySet::new));
+  }
+
+  private static <T> QuerySetOf<T, ?> root(Class<?> querySet, Class<T> model) {
+    QueryState.QuerySetFactory<T> factory = factory(querySet);
+    return factory.make(new QueryState<>(model, factory));
+  }
+
+  private static <T> QueryState.QuerySetFactory<T> factory(Class<?> querySet) {
+    MethodHandle handle = constructor(querySet);
+    return state -> {
+      try {
+        return (QuerySetOf<T, ?>) handle.invokeExact(state);
+      } catch (RuntimeException | Error e) {
+        throw e;
+      } catch (Throwable e) {
+        throw new IllegalStateException(querySet.getName() + " cannot be made", e);
+      }
+    };
+  }
+
+  private static MethodHandle constructor(Class<?> querySet) {
+    try {
+      Constructor<?> constructor = querySet.getDeclaredConstructor(QueryState.class);
+      constructor.setAccessible(true);
+      return MethodHandles.lookup()
+          .unreflectConstructor(constructor)
+          .asType(MethodType.methodType(QuerySetOf.class, QueryState.class));
+    } catch (NoSuchMethodException | IllegalAccessException e) {
+      throw refuse(querySet, "has no constructor that takes a QueryState");
+    }
+  }
+
+  /** The model in {@code extends QuerySetOf<Post, PostQuerySet>}. */
+  private static Class<?> model(Class<?> querySet) {
+    Class<?> current = querySet;
+    while (current != null && current != Object.class) {
+      Type parent = current.getGenericSuperclass();
+      if (parent instanceof ParameterizedType type
+          && type.getRawType() == QuerySetOf.class
+          && type.getActualTypeArguments()[0] instanceof Class<?> model) {
+        return model;
+      }
+      current = current.getSuperclass();
+    }
+    throw refuse(querySet, "does not say of which model it is");
+  }
+
+  private static QueryException refuse(Class<?> querySet, String what) {
+    String name = querySet.getSimpleName();
+    return new QueryException(
+        Problem.of("models.E057", querySet.getName() + " " + what)
+            .hint("class " + name + " extends QuerySetOf<Post, " + name + "> { " + name + "(QueryState<Post> state) { super(state); } }"));
   }
 }

@@ -1,7 +1,7 @@
 package io.charchub.db.models;
 
 /**
- * The plain query set of a model.
+ * The plain query set of a model, for models that need no methods of their own on it.
  *
  * @param <T> the model
  */

@@ -1,5 +1,6 @@
 package io.charchub.db.sql;
 
+import io.charchub.db.Dialect;
 import io.charchub.db.Identifier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,18 @@ public class Grammar {
 
   /** For the grammars of databases. */
   protected Grammar() {}
+
+  /**
+   * The grammar of a database.
+   *
+   * @throws IllegalArgumentException where none is known for it
+   */
+  public static Grammar of(Dialect dialect) {
+    if (dialect.name().equals("sqlite")) {
+      return SqliteGrammar.INSTANCE;
+    }
+    throw new IllegalArgumentException("no grammar is known for " + dialect.name());
+  }
 
   /** The database's name. */
   public String name() {
