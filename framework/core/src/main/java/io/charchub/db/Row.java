@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public interface Row {
   int columnCount();
 
+  /** The name of a column, as the statement calls it. */
+  String columnName(int column);
+
   boolean isNull(int column);
 
   /** Whether the column read last was NULL. */

@@ -129,7 +129,8 @@ final class Arithmetic extends Expression {
 
   private static Field<?> wider(@Nullable Field<?> first, @Nullable Field<?> second) {
     boolean large =
-        first != null && first.javaType() == Long.class || second != null && second.javaType() == Long.class;
+        (first != null && first.javaType() == Long.class)
+            || (second != null && second.javaType() == Long.class);
     return large ? Types.LONG : Types.INTEGER;
   }
 

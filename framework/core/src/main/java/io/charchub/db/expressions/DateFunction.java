@@ -69,22 +69,23 @@ public final class DateFunction extends Expression {
     if (part != null) {
       String name = part.name().toLowerCase(Locale.ROOT);
       if (!Transforms.names(kind).contains(name) && kind != ValueKind.DURATION) {
-        throw refuse("the " + name + " of " + kind, resolved);
+        throw refuse("the " + name + " of " + kind);
       }
       return Transforms.part(resolved, part, zone);
     }
     boolean units = unit.compareTo(DateTrunc.Unit.HOUR) >= 0 && unit != DateTrunc.Unit.NONE;
-    if (kind != ValueKind.DATE && kind != ValueKind.TIME && kind != ValueKind.INSTANT
-        || kind == ValueKind.DATE && (units || result == ValueKind.TIME)
-        || kind == ValueKind.TIME && !units && unit != DateTrunc.Unit.NONE) {
-      throw refuse("the beginning of the " + unit.name().toLowerCase(Locale.ROOT) + " of " + kind, resolved);
+    boolean known = kind == ValueKind.DATE || kind == ValueKind.TIME || kind == ValueKind.INSTANT;
+    boolean tooFine = kind == ValueKind.DATE && (units || result == ValueKind.TIME);
+    boolean tooCoarse = kind == ValueKind.TIME && !units && unit != DateTrunc.Unit.NONE;
+    if (!known || tooFine || tooCoarse) {
+      throw refuse("the beginning of the " + unit.name().toLowerCase(Locale.ROOT) + " of " + kind);
     }
     ValueKind wanted = result == null ? kind : result;
     Field<?> type = wanted == ValueKind.DATE ? Types.DATE : wanted == ValueKind.TIME ? Types.TIME : Types.INSTANT;
     return Transforms.trunc(resolved, unit, wanted, type, zone);
   }
 
-  private FieldException refuse(String what, Resolved resolved) {
+  private FieldException refuse(String what) {
     return new FieldException(
         Problem.of("models.E045", "There is no such thing as " + what + ": " + value).hint("a date, a time or an instant, as it has that part"));
   }

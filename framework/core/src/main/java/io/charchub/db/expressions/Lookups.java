@@ -61,7 +61,7 @@ public final class Lookups {
 
   /** Whether values of {@code kind} have a look-up of that name. */
   public static boolean has(ValueKind kind, String name) {
-    return COMMON.contains(name) || kind == ValueKind.JSON && JSON.contains(name);
+    return COMMON.contains(name) || (kind == ValueKind.JSON && JSON.contains(name));
   }
 
   /**
@@ -205,7 +205,7 @@ public final class Lookups {
     }
     return switch (lookup) {
       case "in" -> in(scope, left, right);
-      case "range" -> new Between(left.sql(), element(left, lookup, right, 0), element(left, lookup, right, 1));
+      case "range" -> new Between(left.sql(), element(left, right, 0), element(left, right, 1));
       case "iexact" -> new Like(left.sql(), one(left, lookup, right), true);
       case "regex" -> new RegexMatch(left.sql(), one(left, lookup, right), false);
       case "iregex" -> new RegexMatch(left.sql(), one(left, lookup, right), true);
@@ -260,7 +260,7 @@ public final class Lookups {
     return marks.isEmpty() ? Truth.FALSE : new InList(left.sql(), marks);
   }
 
-  private static SqlExpression element(Resolved left, String lookup, Operand right, int index) {
+  private static SqlExpression element(Resolved left, Operand right, int index) {
     Conversion conversion = conversion(left.type(), index == 0 ? "gte" : "lte", right.given());
     List<Object> values = ((ListValue) java.util.Objects.requireNonNull(right.value())).values();
     return new Param(right.source(), values, index, conversion, left.kind());

@@ -97,7 +97,7 @@ public abstract class Q<R> extends Expression {
     }
 
     private boolean isMembership() {
-      return lookup.equals("in") || lookup.isEmpty() && path.endsWith("__in");
+      return lookup.equals("in") || (lookup.isEmpty() && path.endsWith("__in"));
     }
 
     /**

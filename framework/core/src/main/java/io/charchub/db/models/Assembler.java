@@ -321,7 +321,7 @@ final class Assembler {
     return state.none
         || Truth.FALSE.equals(where)
         || Truth.FALSE.equals(having)
-        || slice != null && slice.to() >= 0 && slice.to() <= slice.from();
+        || (slice != null && slice.to() >= 0 && slice.to() <= slice.from());
   }
 
   private static @Nullable SqlExpression sql(@Nullable Clause clause) {

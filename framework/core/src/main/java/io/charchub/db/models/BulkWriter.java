@@ -8,9 +8,7 @@ import io.charchub.db.sql.Grammar;
 import io.charchub.db.sql.Insert;
 import io.charchub.errors.Problem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,10 +102,7 @@ final class BulkWriter {
         values[next++] = valueForInsert(object, field);
       }
     }
-    Sql sql =
-        new Sql(
-            texts.insert(grammar, meta, fields, batch.size(), conflict, returning),
-            Collections.unmodifiableList(Arrays.asList(values)));
+    Sql sql = Sql.of(texts.insert(grammar, meta, fields, batch.size(), conflict, returning), values);
     if (!returning) {
       database.update(sql);
       return;

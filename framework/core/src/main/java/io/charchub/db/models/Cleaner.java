@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks one instance, in Django's order: fields, the whole, uniqueness, constraints. A field that failed is left out of
@@ -72,19 +73,16 @@ final class Cleaner<T extends KeyedModel<?>> {
       return;
     }
     try {
-      Object cleaned = type.clean(value);
-      if (cleaned != null && !cleaned.equals(value)) {
-        Instances.set(instance, field, cleaned);
-      }
-      if (field.isForeignKey() && cleaned != null) {
-        checkTarget(field, cleaned);
+      type.validate(value);
+      if (field.isForeignKey() && value != null) {
+        checkTarget(field, value);
       }
     } catch (ValidationException e) {
       errors.add(field.name(), e);
     }
   }
 
-  private static boolean isEmpty(Object value) {
+  private static boolean isEmpty(@Nullable Object value) {
     return value == null || "".equals(value);
   }
 

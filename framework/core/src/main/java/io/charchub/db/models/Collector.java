@@ -206,7 +206,7 @@ final class Collector {
     List<ModelMeta<?>> order = sorted();
     if (isOneRow()) {
       ModelMeta<?> meta = order.get(0);
-      Object only = rows.get(meta).values().iterator().next();
+      Object only = rowsOf(meta).get(0);
       if (goesUnseen(meta)) {
         count(counts, meta.label(), deleteKeys(meta, List.of(key(only))));
         clearKey(only);
@@ -216,6 +216,10 @@ final class Collector {
     database.atomic(() -> deleteAll(order, counts));
     rows.values().forEach(each -> each.values().forEach(Collector::clearKey));
     return deleted(counts);
+  }
+
+  private List<Object> rowsOf(ModelMeta<?> meta) {
+    return new ArrayList<>(rows.getOrDefault(meta, Map.of()).values());
   }
 
   private boolean isOneRow() {
@@ -246,7 +250,7 @@ final class Collector {
     }
     emptied.forEach(this::empty);
     for (ModelMeta<?> meta : order) {
-      List<Object> objects = new ArrayList<>(rows.get(meta).values());
+      List<Object> objects = rowsOf(meta);
       Collections.reverse(objects);
       count(counts, meta.label(), deleteKeys(meta, objects.stream().map(Collector::key).toList()));
       if (heardAfter) {

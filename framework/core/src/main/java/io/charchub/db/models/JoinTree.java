@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -230,8 +229,6 @@ final class JoinTree {
   /** The joins after the first table, in order. */
   List<Join> joins() {
     String first = first().alias();
-    Map<String, Boolean> written = new HashMap<>();
-    written.put(first, true);
     List<Join> joins = new ArrayList<>();
     for (Node node : nodes.values()) {
       if (node.uses > 0 && node.hop != null && node.parent != null && !node.alias.equals(first)) {

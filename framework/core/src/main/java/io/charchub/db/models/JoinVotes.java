@@ -41,7 +41,7 @@ final class JoinVotes {
           if (effective != Connector.AND && !all) {
             promote.add(alias);
           }
-          if (effective == Connector.AND || effective == Connector.OR && all) {
+          if (effective == Connector.AND || (effective == Connector.OR && all)) {
             demote.add(alias);
           }
         });

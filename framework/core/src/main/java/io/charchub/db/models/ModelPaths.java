@@ -157,7 +157,7 @@ final class ModelPaths {
 
     private void column(String name, ModelField<?, ?> found) {
       label = model.name() + "." + found.name();
-      byKey = name.equals("pk") || found.isForeignKey() && !name.equals(found.name());
+      byKey = name.equals("pk") || (found.isForeignKey() && !name.equals(found.name()));
       if (found.isForeignKey()) {
         follow(name, found.target(), List.of(Hop.forward(found)));
         ModelField<?, ?> target = found.targetField();

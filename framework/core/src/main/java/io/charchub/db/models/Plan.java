@@ -8,8 +8,6 @@ import io.charchub.db.sql.Grammar;
 import io.charchub.db.sql.Param;
 import io.charchub.db.sql.SqlWriter;
 import io.charchub.db.sql.Statement;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +101,7 @@ final class Plan {
     for (int i = 0; i < slots.length; i++) {
       values[i] = slots[i].bind(shape);
     }
-    return new Sql(text, Collections.unmodifiableList(Arrays.asList(values)));
+    return Sql.of(text, values);
   }
 
   /** How whole rows are read; null for values. */

@@ -64,6 +64,9 @@ final class Planner {
   @Nullable List<Output> values;
   private boolean repeatable = true;
 
+  /** The source of a truth that belongs to the plan. */
+  private static final Object IS_NULL = new Object();
+
   /**
    * A named expression of the query.
    *
@@ -500,12 +503,12 @@ final class Planner {
       Operand operand,
       boolean currentNegated,
       Set<String> used) {
-    boolean isNull = value == null || lookup.equals("isnull") && Boolean.TRUE.equals(value);
+    boolean isNull = value == null || (lookup.equals("isnull") && Boolean.TRUE.equals(value));
     if (!currentNegated) {
       return new Built(leaf, isNull ? Set.of() : used);
     }
     if (isNull) {
-      return new Built(leaf, value == null ? used : used);
+      return new Built(leaf, used);
     }
     if (lookup.equals("isnull")) {
       return new Built(leaf, Set.of());
@@ -626,7 +629,7 @@ final class Planner {
         Truth.FALSE.equals(where) ? Truth.FALSE : new ExistsQuery(inner.existence(where));
     Clause clause = new Clause.Leaf(condition(exists, List.of(ours)));
     if (left) {
-      Built none = buildCondition(prefix, "isnull", Boolean.TRUE, Boolean.TRUE, reuse, true, true, true);
+      Built none = buildCondition(prefix, "isnull", IS_NULL, true, reuse, true, true, true);
       clause = new Clause.Group(Connector.OR, false, List.of(clause, none.clause()));
     }
     return new Built(clause, Set.of());

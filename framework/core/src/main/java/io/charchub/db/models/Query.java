@@ -239,7 +239,8 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
     }
     QueryState.Slice before = state.slice;
     long start = before == null ? from : before.from() + from;
-    long end = to < 0 ? -1 : before == null ? to : before.from() + to;
+    long shifted = before == null ? to : before.from() + to;
+    long end = to < 0 ? -1 : shifted;
     if (before != null && before.to() >= 0) {
       end = end < 0 ? before.to() : Math.min(end, before.to());
       start = Math.min(start, end);
@@ -282,7 +283,7 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
     return named(name, value, true);
   }
 
-  /** With the values of expressions for each row, under their names: {@code Count.of("comments").as("n")}. */
+  /** With several expressions for each row, under their names: {@code Count.of("comments").as("n")}. */
   public final S annotate(Expression... values) {
     Query<T, R, S> query = this;
     for (Expression value : values) {

@@ -171,12 +171,14 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
   /** One value a row (Django's {@code values_list(flat=True)}). */
   @SuppressWarnings("unchecked")
   public final <V> Rows<T, @Nullable V> flat(FieldPath<? super T, V> path) {
-    return rows(List.of(path.path()), (row, names, types) -> (V) Projection.single(row, names, types));
+    Projection<@Nullable V> single = (row, names, types) -> (V) Projection.single(row, names, types);
+    return this.<@Nullable V>rows(List.of(path.path()), single);
   }
 
   /** One value a row, of {@code type}. */
   public final <V> Rows<T, @Nullable V> flat(String path, Class<V> type) {
-    return rows(List.of(path), (row, names, types) -> type.cast(Projection.single(row, names, types)));
+    Projection<@Nullable V> single = (row, names, types) -> type.cast(Projection.single(row, names, types));
+    return this.<@Nullable V>rows(List.of(path), single);
   }
 
   /**
@@ -229,7 +231,8 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
   private void checkValue(String name) {
     int end = name.indexOf("__");
     boolean annotation =
-        state().annotation(name) != null || end > 0 && state().annotation(name.substring(0, end)) != null;
+        state().annotation(name) != null
+            || (end > 0 && state().annotation(name.substring(0, end)) != null);
     if (!annotation && state().combination == null) {
       ModelGraph.current().paths(state().meta()).resolve(name);
     }
@@ -249,7 +252,8 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
   private <V> Rows<T, V> moments(String field, Expression cut, Class<V> type) {
     String name = "charchub_moment";
     Projection<V> projection = (row, names, types) -> type.cast(java.util.Objects.requireNonNull(Projection.single(row, names, types)));
-    return annotate(name, cut).rows(List.of(name), projection).distinct().filter(field + "__isnull", false).orderBy(name);
+    QuerySetOf<T, S> annotated = annotate(name, cut);
+    return annotated.rows(List.of(name), projection).distinct().filter(field + "__isnull", false).orderBy(name);
   }
 
   // ---- related rows
@@ -539,7 +543,8 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
     return Connections.get(state().database)
         .atomic(
             () -> {
-              Created<T> result = selectForUpdate().getOrCreate(lookup, whenCreated);
+              QuerySetOf<T, S> locked = selectForUpdate();
+              Created<T> result = locked.getOrCreate(lookup, whenCreated);
               if (!result.created() && !values.isEmpty()) {
                 change(result.object(), values);
               }

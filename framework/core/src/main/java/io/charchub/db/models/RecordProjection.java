@@ -3,6 +3,7 @@ package io.charchub.db.models;
 import io.charchub.db.Row;
 import io.charchub.db.fields.Field;
 import io.charchub.db.fields.FieldException;
+import io.charchub.db.sql.Conversion;
 import io.charchub.errors.Problem;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -14,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +34,8 @@ final class RecordProjection<P extends Record> implements Projection<P> {
   private final Class<P> type;
   private final RecordComponent[] components;
   private final MethodHandle constructor;
-  private final UnaryOperator<@Nullable Object>[] fits;
+  private final List<Conversion> fits;
 
-  @SuppressWarnings("unchecked")
   private RecordProjection(Class<P> type) {
     this.type = type;
     this.components = type.getRecordComponents();
@@ -52,7 +51,7 @@ final class RecordProjection<P extends Record> implements Projection<P> {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type.getName() + " cannot be made", e);
     }
-    this.fits = Arrays.stream(types).map(RecordProjection::fit).toArray(UnaryOperator[]::new);
+    this.fits = Arrays.stream(types).map(RecordProjection::fit).toList();
   }
 
   @SuppressWarnings("unchecked")
@@ -113,7 +112,7 @@ final class RecordProjection<P extends Record> implements Projection<P> {
   }
 
   /** Numbers are given in the width that the component has; null is refused where the component is primitive. */
-  private static UnaryOperator<@Nullable Object> fit(Class<?> wanted) {
+  private static Conversion fit(Class<?> wanted) {
     if (wanted == int.class || wanted == Integer.class) {
       return value -> value instanceof Number number ? (Object) Math.toIntExact(number.longValue()) : value;
     }
@@ -131,9 +130,9 @@ final class RecordProjection<P extends Record> implements Projection<P> {
 
   @Override
   public P read(Row row, String[] names, Field<?>[] types) {
-    @Nullable Object[] values = new @Nullable Object[fits.length];
+    @Nullable Object[] values = new @Nullable Object[fits.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = fits[i].apply(types[i].read(row, i));
+      values[i] = fits.get(i).convert(types[i].read(row, i));
       if (values[i] == null && components[i].getType().isPrimitive()) {
         throw refuse(i, "is NULL in a row, and " + components[i].getType() + " cannot be");
       }

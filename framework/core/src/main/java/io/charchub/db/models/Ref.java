@@ -53,7 +53,7 @@ public final class Ref<T extends @Nullable Object> {
    * @throws DoesNotExist {@code models.E061} where a reference that must not be empty is, {@code models.E060} where the row
    *     is gone
    */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "NullAway"}) // null only where T says that it may be, which is checked above
   public T get() {
     if (target == null) {
       if (owner.isDeferred(field().index())) {

@@ -15,7 +15,6 @@ import io.charchub.db.sql.SqlWriter;
 import io.charchub.db.sql.Update;
 import io.charchub.errors.Problem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +67,7 @@ final class Saver<T extends KeyedModel<?>> {
 
   private void refuseUnsavedTargets(@Nullable List<String> updateFields) {
     for (ModelField<Object, ?> field : meta.fields()) {
-      if (!field.isForeignKey() || updateFields != null && !names(updateFields, field)) {
+      if (!field.isForeignKey() || (updateFields != null && !names(updateFields, field))) {
         continue;
       }
       Ref<Object> ref = Instances.ref(instance, field);
@@ -143,7 +142,7 @@ final class Saver<T extends KeyedModel<?>> {
     }
     values[written.size()] = store(meta.pk(), key);
     String text = texts.update(grammar, meta, written);
-    return database.update(new Sql(text, Collections.unmodifiableList(Arrays.asList(values)))) > 0;
+    return database.update(Sql.of(text, values)) > 0;
   }
 
   /** An UPDATE in which the database computes something, which is read back. */
@@ -204,10 +203,7 @@ final class Saver<T extends KeyedModel<?>> {
       values[i] = stored(fields.get(i));
     }
     boolean returning = key == null;
-    Sql sql =
-        new Sql(
-            texts.insert(grammar, meta, fields, 1, null, returning),
-            Collections.unmodifiableList(Arrays.asList(values)));
+    Sql sql = Sql.of(texts.insert(grammar, meta, fields, 1, null, returning), values);
     if (returning) {
       database.returning(
           sql,

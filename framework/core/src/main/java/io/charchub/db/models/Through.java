@@ -1,6 +1,7 @@
 package io.charchub.db.models;
 
 import io.charchub.db.Database;
+import io.charchub.db.RowReader;
 import io.charchub.db.Sql;
 import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelManyToMany;
@@ -148,13 +149,14 @@ final class Through {
     List<Object> all = new ArrayList<>(others);
     for (int from = 0; from < all.size(); from += ROWS) {
       List<Object> piece = all.subList(from, Math.min(all.size(), from + ROWS));
+      RowReader<@Nullable Object> key = row -> relation.related().pk().type().read(row, 0);
       Column theirs = new Column(set.table(), relation.relatedColumn());
       Select select =
           Select.of(
               List.of(new Selected(theirs, "")),
               new From.Table(set.table(), set.table()),
               Junction.all(List.of(equal(relation.ownerColumn()), in(relation.relatedColumn(), piece))));
-      for (Object found : database.query(sql(select), row -> relation.related().pk().type().read(row, 0))) {
+      for (Object found : database.query(sql(select), key)) {
         Object known = Instances.mapKey(found);
         if (known != null) {
           present.add(known);
@@ -173,8 +175,7 @@ final class Through {
   }
 
   private SqlExpression mark(Object value) {
-    Object stored = value instanceof java.util.UUID || value instanceof Number || value instanceof String ? value : Saver.store(relation.related().pk(), value);
-    return Param.fixed(stored, ValueKind.UNKNOWN);
+    return Param.fixed(value, ValueKind.UNKNOWN);
   }
 
   private void run(Statement statement) {

@@ -6,9 +6,6 @@ package io.charchub.db.sql;
  */
 public final class UnfitException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private static final UnfitException ALWAYS = new UnfitException(true);
-  private static final UnfitException NEVER = new UnfitException(false);
-
   private final boolean always;
 
   private UnfitException(boolean always) {
@@ -18,7 +15,7 @@ public final class UnfitException extends RuntimeException {
 
   /** A comparison that holds for every value, or for none. */
   public static UnfitException of(boolean always) {
-    return always ? ALWAYS : NEVER;
+    return new UnfitException(always);
   }
 
   /** Whether the comparison holds for every value that is not NULL; otherwise for none. */
