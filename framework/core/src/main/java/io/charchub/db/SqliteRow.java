@@ -47,6 +47,11 @@ final class SqliteRow implements Row {
   }
 
   @Override
+  public String columnName(int column) {
+    return SqliteRow.<String>read(index -> result.getMetaData().getColumnLabel(index), column);
+  }
+
+  @Override
   public boolean isNull(int column) {
     return getObject(column) == null;
   }
