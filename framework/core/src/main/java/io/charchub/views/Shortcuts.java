@@ -2,6 +2,7 @@ package io.charchub.views;
 
 import io.charchub.apps.Services;
 import io.charchub.db.expressions.Q;
+import io.charchub.db.models.DoesNotExist;
 import io.charchub.db.models.Query;
 import io.charchub.errors.Problem;
 import io.charchub.http.Http404;
@@ -76,11 +77,13 @@ public final class Shortcuts {
   @SafeVarargs
   public static <T, R extends @Nullable Object> R getObjectOr404(
       Query<T, R, ?> rows, Q<? super T>... conditions) {
-    List<R> found = rows.filter(conditions).limit(2).list();
-    if (found.isEmpty()) {
-      throw nothing();
+    try {
+      return rows.get(conditions);
+    } catch (DoesNotExist none) {
+      String label = none.model();
+      String name = label.substring(label.lastIndexOf('.') + 1);
+      throw new Http404(Problem.of("views.E404", "No " + name + " matches the given query."));
     }
-    return found.size() == 1 ? found.get(0) : rows.get(conditions);
   }
 
   /**
@@ -93,12 +96,8 @@ public final class Shortcuts {
       Query<T, R, ?> rows, Q<? super T>... conditions) {
     List<R> found = rows.filter(conditions).list();
     if (found.isEmpty()) {
-      throw nothing();
+      throw new Http404(Problem.of("views.E404", "Nothing matches the given query."));
     }
     return found;
-  }
-
-  private static Http404 nothing() {
-    return new Http404(Problem.of("views.E404", "Nothing matches the given query."));
   }
 }
