@@ -1,0 +1,50 @@
+package blog.commands;
+
+import blog.demo.DemoContent;
+import io.charchub.apps.Services;
+import io.charchub.cli.Command;
+import io.charchub.cli.CommandException;
+import io.charchub.cli.Commands;
+import io.charchub.cli.Terminal;
+import io.charchub.errors.Problem;
+import java.io.IOException;
+import picocli.CommandLine;
+
+/** {@code manage demo [ADDR:PORT]}: migrates, fills an empty blog, serves. */
+@CommandLine.Command(
+    name = "demo",
+    description = "Migrates, fills the blog with posts if it has none, and serves it.")
+public final class Demo implements Command {
+
+  @CommandLine.Parameters(
+      paramLabel = "ADDR:PORT",
+      arity = "0..1",
+      defaultValue = "127.0.0.1:8000",
+      description = "Where to serve; 127.0.0.1:8000 unless said.")
+  private String address = "127.0.0.1:8000";
+
+  /** The tables that checks may look at are made by this command itself. */
+  @Override
+  public boolean needsChecks() {
+    return false;
+  }
+
+  @Override
+  public int run(Terminal terminal) {
+    Commands commands = Services.current().get(Commands.class);
+    int migrated = commands.call(terminal, "migrate", "--noinput");
+    if (migrated != DONE) {
+      return migrated;
+    }
+    if (!DemoContent.isLoaded()) {
+      try {
+        DemoContent.load(terminal);
+      } catch (IOException e) {
+        throw new CommandException(
+            Problem.of("blog.E004", "The demo's content cannot be read: " + e.getMessage()), e);
+      }
+    }
+    terminal.println("Blog       http://" + address + "/");
+    return commands.call(terminal, "runserver", address);
+  }
+}

@@ -1,0 +1,5 @@
+/** The commands that the blog adds to {@code manage}. */
+@NullMarked
+package blog.commands;
+
+import org.jspecify.annotations.NullMarked;
