@@ -1,0 +1,29 @@
+package blog;
+
+import io.charchub.db.annotations.CharField;
+import io.charchub.db.annotations.Meta;
+import io.charchub.db.annotations.SlugField;
+import io.charchub.db.annotations.TextField;
+import io.charchub.db.models.Manager;
+import io.charchub.db.models.Model;
+import io.charchub.db.models.QuerySet;
+
+/** Somebody who writes posts. */
+@Meta(ordering = "name")
+public class Author extends Model {
+  public static final QuerySet<Author> objects = Manager.of(Author.class);
+
+  @SlugField(unique = true, allowUnicode = true)
+  public String username;
+
+  @CharField(maxLength = 100)
+  public String name;
+
+  @TextField(blank = true)
+  public String bio = "";
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,18 @@
+package blog;
+
+import blog.commands.Comments;
+import blog.commands.Demo;
+import blog.commands.ImportPosts;
+import io.charchub.apps.AppConfig;
+import io.charchub.cli.Command;
+import io.charchub.cli.ProvidesCommands;
+import java.util.List;
+
+/** The blog as an app: what it gives to the project beside models, views and templates. */
+public final class BlogConfig extends AppConfig implements ProvidesCommands {
+
+  @Override
+  public List<Command> commands() {
+    return List.of(new Demo(), new ImportPosts(), new Comments());
+  }
+}

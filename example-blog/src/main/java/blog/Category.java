@@ -1,0 +1,25 @@
+package blog;
+
+import io.charchub.db.annotations.CharField;
+import io.charchub.db.annotations.Meta;
+import io.charchub.db.annotations.SlugField;
+import io.charchub.db.models.Manager;
+import io.charchub.db.models.Model;
+import io.charchub.db.models.QuerySet;
+
+/** The one drawer that a post lies in, if any. */
+@Meta(ordering = "name", verboseNamePlural = "categories")
+public class Category extends Model {
+  public static final QuerySet<Category> objects = Manager.of(Category.class);
+
+  @CharField(maxLength = 100, unique = true)
+  public String name;
+
+  @SlugField(maxLength = 100, unique = true, allowUnicode = true)
+  public String slug;
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,96 @@
+package blog;
+
+import io.charchub.db.annotations.CharField;
+import io.charchub.db.annotations.DateTimeField;
+import io.charchub.db.annotations.ForeignKey;
+import io.charchub.db.annotations.Index;
+import io.charchub.db.annotations.ManyToMany;
+import io.charchub.db.annotations.Meta;
+import io.charchub.db.annotations.OnDelete;
+import io.charchub.db.annotations.SlugField;
+import io.charchub.db.annotations.TemplateProperty;
+import io.charchub.db.annotations.TextField;
+import io.charchub.db.models.Manager;
+import io.charchub.db.models.Many;
+import io.charchub.db.models.Model;
+import io.charchub.db.models.Ref;
+import io.charchub.urls.Reverse;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A post in Markdown. Shown once it is published and its time has come. */
+@Meta(
+    ordering = {"-publishedAt", "-id"},
+    indexes = @Index(fields = {"status", "-publishedAt"}))
+public class Post extends Model {
+  public static final PostQuerySet objects = Manager.of(PostQuerySet.class);
+
+  /** Whether a post is for readers. */
+  public enum Status {
+    DRAFT,
+    PUBLISHED
+  }
+
+  /** The language a post is written in, which decides its direction. */
+  public enum Language {
+    EN,
+    FA
+  }
+
+  @CharField(maxLength = 200)
+  public String title;
+
+  @SlugField(maxLength = 200, unique = true, allowUnicode = true)
+  public String slug;
+
+  @TextField(blank = true)
+  public String summary = "";
+
+  @TextField public String body;
+
+  public Language language = Language.EN;
+
+  public Status status = Status.DRAFT;
+
+  public int views = 0;
+
+  @Nullable public Instant publishedAt;
+
+  @DateTimeField(autoNowAdd = true)
+  public Instant createdAt;
+
+  @DateTimeField(autoNow = true)
+  public Instant updatedAt;
+
+  @ForeignKey(onDelete = OnDelete.PROTECT, relatedName = "posts")
+  public final Ref<Author> author = ref();
+
+  @ForeignKey(onDelete = OnDelete.SET_NULL, relatedName = "posts")
+  public final Ref<@Nullable Category> category = ref();
+
+  @ManyToMany(relatedName = "posts")
+  public final Many<Tag> tags = many();
+
+  /** Where this post is read. */
+  @TemplateProperty
+  public String url() {
+    return Reverse.reverse("post", slug);
+  }
+
+  /** {@code rtl} or {@code ltr}. */
+  @TemplateProperty
+  public String direction() {
+    return language == Language.FA ? "rtl" : "ltr";
+  }
+
+  /** The language's code for the {@code lang} attribute. */
+  @TemplateProperty
+  public String lang() {
+    return language == Language.FA ? "fa" : "en";
+  }
+
+  @Override
+  public String toString() {
+    return title;
+  }
+}

@@ -1,0 +1,25 @@
+package blog;
+
+import io.charchub.db.annotations.CharField;
+import io.charchub.db.annotations.Meta;
+import io.charchub.db.annotations.SlugField;
+import io.charchub.db.models.Manager;
+import io.charchub.db.models.Model;
+import io.charchub.db.models.QuerySet;
+
+/** A word that posts are found by. */
+@Meta(ordering = "name")
+public class Tag extends Model {
+  public static final QuerySet<Tag> objects = Manager.of(Tag.class);
+
+  @CharField(maxLength = 50, unique = true)
+  public String name;
+
+  @SlugField(maxLength = 50, unique = true, allowUnicode = true)
+  public String slug;
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

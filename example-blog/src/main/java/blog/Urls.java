@@ -1,0 +1,25 @@
+package blog;
+
+import static io.charchub.urls.Routes.path;
+
+import io.charchub.urls.Route;
+import io.charchub.urls.UrlConf;
+import java.util.List;
+
+/** The map of the site: which address is answered by which function. */
+public final class Urls implements UrlConf {
+
+  @Override
+  public List<Route> urlpatterns() {
+    return List.of(
+        path("", Views::home, "home"),
+        path("post/<str:slug>/", Views::post, "post"),
+        path("tag/<str:slug>/", Views::tag, "tag"),
+        path("category/<str:slug>/", Views::category, "category"),
+        path("author/<str:username>/", Views::author, "author"),
+        path("archive/<int:year>/<int:month>/", Views::archive, "archive"),
+        path("search/", Views::search, "search"),
+        path("feed/", Feeds::feed, "feed"),
+        path("sitemap.xml", Feeds::sitemap, "sitemap"));
+  }
+}

@@ -1,0 +1,152 @@
+package blog;
+
+import static io.charchub.views.Shortcuts.getObjectOr404;
+import static io.charchub.views.Shortcuts.redirect;
+import static io.charchub.views.Shortcuts.render;
+
+import io.charchub.contrib.messages.Messages;
+import io.charchub.db.expressions.Count;
+import io.charchub.http.Http404;
+import io.charchub.http.Request;
+import io.charchub.http.Response;
+import io.charchub.i18n.Dates;
+import io.charchub.i18n.TimeZones;
+import io.charchub.i18n.Translations;
+import io.charchub.views.Page;
+import io.charchub.views.Paginator;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of the blog. Nothing here is called from here: the framework calls. */
+final class Views {
+  private static final int PER_PAGE = 10;
+  private static final int MOST_WORDS = 10;
+
+  private Views() {}
+
+  static Response home(Request request) {
+    return list(request, Post.objects.published(), Map.of());
+  }
+
+  static Response tag(Request request, String slug) {
+    Tag tag = getObjectOr404(Tag.objects, Tag_.slug.eq(slug));
+    return list(
+        request,
+        Post.objects.published().filter(Post_.tags.eq(tag)),
+        Map.of("heading", text("Tag: {0}", tag.name)));
+  }
+
+  static Response category(Request request, String slug) {
+    Category category = getObjectOr404(Category.objects, Category_.slug.eq(slug));
+    return list(
+        request,
+        Post.objects.published().filter(Post_.category.eq(category)),
+        Map.of("heading", text("Category: {0}", category.name)));
+  }
+
+  static Response author(Request request, String username) {
+    Author author = getObjectOr404(Author.objects, Author_.username.eq(username));
+    return list(
+        request,
+        Post.objects.published().filter(Post_.author.eq(author)),
+        Map.of("heading", text("Posts by {0}", author.name), "lede", author.bio));
+  }
+
+  static Response archive(Request request, int year, int month) {
+    YearMonth wanted;
+    try {
+      wanted = YearMonth.of(year, month);
+    } catch (DateTimeException e) {
+      throw new Http404("There is no such month");
+    }
+    String name = Dates.format(wanted.atDay(1), "year month");
+    return list(
+        request,
+        Post.objects.published().inMonth(wanted),
+        Map.of("heading", text("Archive of {0}", name)));
+  }
+
+  static Response search(Request request) {
+    String words = request.query().get("q", "").strip();
+    if (words.length() > 100) {
+      words = words.substring(0, 100);
+    }
+    PostQuerySet found =
+        words.isEmpty()
+            ? Post.objects.none()
+            : Post.objects
+                .published()
+                .matching(List.of(words.split("\\s+")).stream().limit(MOST_WORDS).toList());
+    Map<String, Object> context = new HashMap<>();
+    context.put("words", words);
+    context.put(
+        "heading", words.isEmpty() ? text("Search the posts") : text("Search for {0}", words));
+    context.put("prefix", "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&");
+    return list(request, found, context);
+  }
+
+  static Response post(Request request, String slug) throws IOException {
+    Post post =
+        getObjectOr404(
+            Post.objects.published().selectRelated(Post_.author, Post_.category),
+            Post_.slug.eq(slug));
+    CommentForm form = new CommentForm();
+    if (request.isMethod("POST")) {
+      form.bind(request);
+      if (form.isValid()) {
+        form.save(post);
+        Messages.success(request, text("Thank you. Your comment waits to be read."));
+        return redirect(post.url());
+      }
+    }
+    Map<String, Object> context = new LinkedHashMap<>();
+    context.put("post", post);
+    context.put("month", YearMonth.from(TimeZones.local(post.publishedAt)));
+    context.put(
+        "comments",
+        Comment_.post.of(post).all().filter(Comment_.status.eq(Comment.Status.APPROVED)).list());
+    context.put("form", form);
+    return render(request, "blog/post.ftlh", context);
+  }
+
+  /**
+   * One page of a list: the posts with their authors, their tags, and how many comments each has.
+   */
+  private static Response list(Request request, PostQuerySet posts, Map<String, Object> more) {
+    Page<Post> page = Paginator.of(posts.forList(), PER_PAGE).page(request);
+    Map<String, @Nullable Object> context = new LinkedHashMap<>(more);
+    context.put("page", page);
+    context.put("comments", commentCounts(page.rows()));
+    return render(request, "blog/list.ftlh", context);
+  }
+
+  private static Map<Long, Long> commentCounts(List<Post> posts) {
+    Map<Long, Long> counts = new HashMap<>();
+    if (posts.isEmpty()) {
+      return counts;
+    }
+    List<Long> ids = posts.stream().map(each -> each.id).toList();
+    for (List<@Nullable Object> row :
+        Comment.objects
+            .approved()
+            .filter(Comment_.post.id().in(ids))
+            .orderBy()
+            .valuesList("post")
+            .annotate("count", Count.of("id"))) {
+      counts.put((Long) row.get(0), ((Number) row.get(1)).longValue());
+    }
+    return counts;
+  }
+
+  private static String text(String key, Object... values) {
+    return Translations.current().tr(key, values);
+  }
+}
