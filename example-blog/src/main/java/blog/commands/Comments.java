@@ -56,7 +56,11 @@ public final class Comments implements Command {
     Comment.objects.filter(Comment_.id.in(ids)).forEach(each -> missing.remove(each.id));
     if (!missing.isEmpty()) {
       throw new CommandException(
-          new Problem("blog.E003", "There is no comment " + missing, "", "'manage comments' for those that wait"));
+          new Problem(
+              "blog.E003",
+              "There is no comment " + missing,
+              "",
+              "'manage comments' for those that wait"));
     }
     int count = Comment.objects.filter(Comment_.id.in(ids)).update(Comment_.status.to(status));
     terminal.println(count + " " + status.name().toLowerCase(java.util.Locale.ROOT) + ".");
@@ -66,7 +70,13 @@ public final class Comments implements Command {
     List<Comment> waiting = Comment.objects.pending().selectRelated(Comment_.post).list();
     for (Comment each : waiting) {
       terminal.println(
-          each.id + "  " + Dates.iso(each.createdAt) + "  " + each.name + "  on " + each.post.get());
+          each.id
+              + "  "
+              + Dates.iso(each.createdAt)
+              + "  "
+              + each.name
+              + "  on "
+              + each.post.get());
       terminal.println("    " + each.body.lines().findFirst().orElse(""));
     }
     terminal.println(waiting.isEmpty() ? "No comment waits." : waiting.size() + " waiting.");

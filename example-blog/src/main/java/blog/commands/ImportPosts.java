@@ -24,14 +24,22 @@ public final class ImportPosts implements Command {
   public int run(Terminal terminal) {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new CommandException(
-          new Problem("blog.E001", "There is no such folder", String.valueOf(folder), "the folder that holds the site's Markdown files"));
+          new Problem(
+              "blog.E001",
+              "There is no such folder",
+              String.valueOf(folder),
+              "the folder that holds the site's Markdown files"));
     }
     Importer.Outcome outcome;
     try {
       outcome = Importer.run(folder, terminal);
     } catch (IOException e) {
       throw new CommandException(
-          new Problem("blog.E002", "The folder cannot be listed: " + e.getMessage(), folder.toString(), "its permissions"));
+          new Problem(
+              "blog.E002",
+              "The folder cannot be listed: " + e.getMessage(),
+              folder.toString(),
+              "its permissions"));
     }
     for (Importer.Refused each : outcome.refused()) {
       terminal.error(each.file() + ": " + each.reason());

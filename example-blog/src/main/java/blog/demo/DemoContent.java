@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Posts in two languages, their authors and comments. Loading them into a blog that has them changes nothing. */
+/**
+ * Posts in two languages, their authors and comments. Loading them into a blog that has them
+ * changes nothing.
+ */
 public final class DemoContent {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
@@ -51,7 +54,8 @@ public final class DemoContent {
   }
 
   private static void addAuthors() {
-    for (Map<String, String> each : read("authors.yaml", new TypeReference<List<Map<String, String>>>() {})) {
+    for (Map<String, String> each :
+        read("authors.yaml", new TypeReference<List<Map<String, String>>>() {})) {
       Author author = new Author();
       author.username = each.getOrDefault("username", "");
       author.name = each.getOrDefault("name", "");

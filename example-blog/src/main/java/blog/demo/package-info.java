@@ -1,4 +1,7 @@
-/** The content that {@code manage demo} fills an empty blog with, read from the resources below {@code demo/}. */
+/**
+ * The content that {@code manage demo} fills an empty blog with, read from the resources below
+ * {@code demo/}.
+ */
 @NullMarked
 package blog.demo;
 

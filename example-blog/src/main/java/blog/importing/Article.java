@@ -53,10 +53,10 @@ record Article(
    */
   static Article read(Path file, ZoneId zone) throws UnreadableArticle, IOException {
     FrontMatter matter = FrontMatter.of(text(file));
-    String title =
-        matter.text("title").orElseThrow(() -> new UnreadableArticle("it has no title"));
+    String title = matter.text("title").orElseThrow(() -> new UnreadableArticle("it has no title"));
     if (title.length() > 200) {
-      throw new UnreadableArticle("the title has " + title.length() + " characters, at most 200 fit");
+      throw new UnreadableArticle(
+          "the title has " + title.length() + " characters, at most 200 fit");
     }
     Matcher name = FILE_NAME.matcher(baseName(file));
     if (!name.matches()) {
@@ -71,7 +71,11 @@ record Article(
         authors(matter),
         first(matter.names("categories", true), matter.names("category", false)),
         first(matter.names("tags", true), matter.names("tag", true)),
-        matter.text("summary").or(() -> matter.text("description")).or(() -> matter.text("excerpt")).orElse(""),
+        matter
+            .text("summary")
+            .or(() -> matter.text("description"))
+            .or(() -> matter.text("excerpt"))
+            .orElse(""),
         matter.body().strip());
   }
 
@@ -86,7 +90,8 @@ record Article(
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
     } catch (CharacterCodingException e) {
-      throw new UnreadableArticle("it is not UTF-8 (first wrong byte at " + buffer.position() + ")");
+      throw new UnreadableArticle(
+          "it is not UTF-8 (first wrong byte at " + buffer.position() + ")");
     }
     if (text.indexOf('\0') >= 0) {
       throw new UnreadableArticle("it holds a NUL character");
@@ -110,13 +115,14 @@ record Article(
     String slug = Slugs.slugify(matter.text("slug").orElse(fileName), true);
     if (slug.isEmpty() || slug.length() > 200) {
       throw new UnreadableArticle(
-          "no address can be made of '" + fileName + "': give it a slug of 1 to 200 letters and digits");
+          "no address can be made of '"
+              + fileName
+              + "': give it a slug of 1 to 200 letters and digits");
     }
     return slug;
   }
 
-  private static Instant date(
-      FrontMatter matter, Optional<String> inName, Path file, ZoneId zone)
+  private static Instant date(FrontMatter matter, Optional<String> inName, Path file, ZoneId zone)
       throws UnreadableArticle, IOException {
     Optional<String> written = matter.text("date").or(() -> inName);
     if (written.isEmpty()) {
@@ -126,8 +132,7 @@ record Article(
         .orElseThrow(() -> new UnreadableArticle("there is no such date: " + written.get()));
   }
 
-  private static Post.Language language(
-      FrontMatter matter, Optional<String> inName, String title) {
+  private static Post.Language language(FrontMatter matter, Optional<String> inName, String title) {
     Optional<String> written =
         matter.text("language").or(() -> matter.text("lang")).or(() -> inName);
     if (written.isPresent()) {
@@ -136,7 +141,9 @@ record Article(
           : Post.Language.EN;
     }
     boolean arabicScript =
-        title.codePoints().anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.ARABIC);
+        title
+            .codePoints()
+            .anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.ARABIC);
     return arabicScript ? Post.Language.FA : Post.Language.EN;
   }
 

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The dates that Jekyll and Hugo sites are written with: {@code 2025-02-03}, {@code 2025-02-03 09:15}, {@code
- * 2025-02-03T09:15:00Z}, {@code 2025-02-03 09:15:00 +0330}.
+ * The dates that Jekyll and Hugo sites are written with: {@code 2025-02-03}, {@code 2025-02-03
+ * 09:15}, {@code 2025-02-03T09:15:00Z}, {@code 2025-02-03 09:15:00 +0330}.
  */
 final class ArticleDate {
   private static final Pattern FORM =
@@ -25,17 +25,18 @@ final class ArticleDate {
 
   private ArticleDate() {}
 
-  /** The instant; a date without a time is its midnight. Empty for another form, and for a day or hour that does not exist. */
+  /**
+   * The instant; a date without a time is its midnight. Empty for another form, and for a day or
+   * hour that does not exist.
+   */
   static Optional<Instant> parse(String text, ZoneId zone) {
     Matcher matcher = FORM.matcher(text.strip());
     if (text.length() > 60 || !matcher.matches()) {
       return Optional.empty();
     }
     try {
-      LocalDate date =
-          LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
-      LocalTime time =
-          LocalTime.of(number(matcher, 4), number(matcher, 5), number(matcher, 6));
+      LocalDate date = LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
+      LocalTime time = LocalTime.of(number(matcher, 4), number(matcher, 5), number(matcher, 6));
       String offset = matcher.group(7);
       return Optional.of(
           LocalDateTime.of(date, time).atZone(offset == null ? zone : offset(offset)).toInstant());

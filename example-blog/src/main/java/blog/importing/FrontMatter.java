@@ -15,7 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What stands above the text of an article: YAML between lines of {@code ---}, or TOML between lines of {@code +++}.
+ * What stands above the text of an article: YAML between lines of {@code ---}, or TOML between
+ * lines of {@code +++}.
  *
  * @param values the entries by their names in lower case
  * @param body the text below
@@ -83,7 +84,9 @@ record FrontMatter(Map<String, Object> values, String body) {
       return entries;
     } catch (JsonProcessingException e) {
       String place =
-          e.getLocation() == null ? "" : " on line " + (Math.max(e.getLocation().getLineNr(), 1) + 1);
+          e.getLocation() == null
+              ? ""
+              : " on line " + (Math.max(e.getLocation().getLineNr(), 1) + 1);
       throw new UnreadableArticle(
           "the front matter is not valid " + language + place + ": " + firstLine(e));
     }
@@ -106,13 +109,12 @@ record FrontMatter(Map<String, Object> values, String body) {
 
   /** Whether the entry is there and says yes (or no). */
   Optional<Boolean> flag(String name) {
-    return text(name)
-        .map(text -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("yes"));
+    return text(name).map(text -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("yes"));
   }
 
   /**
-   * The entry as names: a list as it is, a map by its {@code name}, one text cut at commas or, when {@code words} is set and it
-   * has none, at blanks.
+   * The entry as names: a list as it is, a map by its {@code name}, one text cut at commas or, when
+   * {@code words} is set and it has none, at blanks.
    */
   List<String> names(String name, boolean words) {
     List<String> names = new ArrayList<>();

@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Stores a folder of articles as posts. Each file is stored entirely or not at all, whatever becomes of the others, and a file
- * that is stored already as it stands changes nothing.
+ * Stores a folder of articles as posts. Each file is stored entirely or not at all, whatever
+ * becomes of the others, and a file that is stored already as it stands changes nothing.
  */
 public final class Importer {
   private static final Set<String> ENDINGS = Set.of(".md", ".markdown", ".html");
@@ -150,7 +150,8 @@ public final class Importer {
 
   private boolean fill(Post post, Article article) {
     Author author = author(article.authors().isEmpty() ? "Editor" : article.authors().get(0));
-    Category category = article.categories().isEmpty() ? null : category(article.categories().get(0));
+    Category category =
+        article.categories().isEmpty() ? null : category(article.categories().get(0));
     Post.Status status = article.draft() ? Post.Status.DRAFT : Post.Status.PUBLISHED;
     String summary =
         article.summary().isEmpty()
@@ -231,7 +232,10 @@ public final class Importer {
                     }));
   }
 
-  /** An address for a name; a name without a letter or digit gets one of its code points, so that none is lost. */
+  /**
+   * An address for a name; a name without a letter or digit gets one of its code points, so that
+   * none is lost.
+   */
   private static String slug(String name) {
     String slug = Slugs.slugify(name, true);
     return slug.isEmpty() ? "x" + Integer.toHexString(name.hashCode()) : slug;

@@ -11,9 +11,13 @@ public final class Summaries {
 
   private Summaries() {}
 
-  /** The first paragraph as plain text, at most {@code words} words, with an ellipsis where more follow. */
+  /**
+   * The first paragraph as plain text, at most {@code words} words, with an ellipsis where more
+   * follow.
+   */
   public static String of(String markdown, int words) {
-    Element paragraph = Jsoup.parseBodyFragment(MARKDOWN.toHtml(markdown).toString()).selectFirst("p");
+    Element paragraph =
+        Jsoup.parseBodyFragment(MARKDOWN.toHtml(markdown).toString()).selectFirst("p");
     if (paragraph == null) {
       return "";
     }

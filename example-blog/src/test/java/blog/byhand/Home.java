@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /** What the home page shows, as the queries give it. */
-record Home(List<Post> posts, Map<Long, List<Tag>> tags, Map<Long, Long> comments, int total, int page) {
+record Home(
+    List<Post> posts, Map<Long, List<Tag>> tags, Map<Long, Long> comments, int total, int page) {
 
   record Post(
       long id,

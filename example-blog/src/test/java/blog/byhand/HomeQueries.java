@@ -21,7 +21,8 @@ import java.util.concurrent.BlockingQueue;
 final class HomeQueries implements AutoCloseable {
   static final int PER_PAGE = 10;
   private static final int CONNECTIONS = 4;
-  private static final DateTimeFormatter STORED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter STORED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   private static final String COUNT =
       "SELECT COUNT(*) FROM blog_post WHERE status = 'published' AND published_at <= ?";
@@ -33,9 +34,13 @@ final class HomeQueries implements AutoCloseable {
   private static final String TEN = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String TAGS =
       "SELECT pt.post_id, t.name, t.slug FROM blog_post_tags pt JOIN blog_tag t ON t.id = pt.tag_id"
-          + " WHERE pt.post_id IN " + TEN + " ORDER BY t.name";
+          + " WHERE pt.post_id IN "
+          + TEN
+          + " ORDER BY t.name";
   private static final String COMMENTS =
-      "SELECT post_id, COUNT(*) FROM blog_comment WHERE status = 'approved' AND post_id IN " + TEN + " GROUP BY post_id";
+      "SELECT post_id, COUNT(*) FROM blog_comment WHERE status = 'approved' AND post_id IN "
+          + TEN
+          + " GROUP BY post_id";
 
   private final BlockingQueue<Pooled> pool = new ArrayBlockingQueue<>(CONNECTIONS);
 
@@ -146,7 +151,8 @@ final class HomeQueries implements AutoCloseable {
     }
 
     private static Instant instant(String stored) {
-      return LocalDateTime.parse(stored.substring(0, 19).replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+      return LocalDateTime.parse(stored.substring(0, 19).replace(' ', 'T'))
+          .toInstant(ZoneOffset.UTC);
     }
   }
 }

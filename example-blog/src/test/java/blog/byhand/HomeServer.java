@@ -16,10 +16,12 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Opens a socket, waits, and answers with the home page: here the program is in charge, and calls the libraries.
+ * Opens a socket, waits, and answers with the home page: here the program is in charge, and calls
+ * the libraries.
  *
- * <p>{@code HomeServer PORT DATABASE page|rows}: {@code page} answers with the whole page, {@code rows} only asks the database
- * and answers with a line, the floor below which nothing that asks these questions can get.
+ * <p>{@code HomeServer PORT DATABASE page|rows}: {@code page} answers with the whole page, {@code
+ * rows} only asks the database and answers with a line, the floor below which nothing that asks
+ * these questions can get.
  */
 public final class HomeServer implements AutoCloseable {
   /** The headers that the blog's pages carry, so that both answers are the same size. */
@@ -47,8 +49,8 @@ public final class HomeServer implements AutoCloseable {
   }
 
   /** Serves on a port of loopback; 0 for any free one. */
-  public static HomeServer start(int port, Path database, boolean rowsOnly, HomePage.Addresses addresses)
-      throws Exception {
+  public static HomeServer start(
+      int port, Path database, boolean rowsOnly, HomePage.Addresses addresses) throws Exception {
     HomeQueries queries = HomeQueries.open(database);
     HomePage page = new HomePage(addresses);
     Server server = new Server(new QueuedThreadPool(200, 8));
@@ -94,7 +96,11 @@ public final class HomeServer implements AutoCloseable {
   public static void main(String[] arguments) throws Exception {
     boolean rowsOnly = arguments[2].equals("rows");
     HomeServer server =
-        start(Integer.parseInt(arguments[0]), Path.of(arguments[1]), rowsOnly, HomePage.Addresses.PLAIN);
+        start(
+            Integer.parseInt(arguments[0]),
+            Path.of(arguments[1]),
+            rowsOnly,
+            HomePage.Addresses.PLAIN);
     server.server.join();
   }
 }

@@ -102,12 +102,15 @@ class ArticleTest {
   @Test
   void aTitleInArabicScriptIsPersianUnlessSaidOtherwise() throws Exception {
     assertThat(read("a.md", "---\ntitle: سلام\n---\n").language()).isEqualTo(Post.Language.FA);
-    assertThat(read("b.md", "---\ntitle: سلام\nlang: en\n---\n").language()).isEqualTo(Post.Language.EN);
+    assertThat(read("b.md", "---\ntitle: سلام\nlang: en\n---\n").language())
+        .isEqualTo(Post.Language.EN);
   }
 
   @Test
   void authorsMayBeMapsWithNames() throws Exception {
-    assertThat(read("a.md", "---\ntitle: x\nauthors:\n  - name: Ada\n  - name: Grace\n---\n").authors())
+    assertThat(
+            read("a.md", "---\ntitle: x\nauthors:\n  - name: Ada\n  - name: Grace\n---\n")
+                .authors())
         .containsExactly("Ada", "Grace");
   }
 
@@ -133,7 +136,16 @@ class ArticleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2024-02-30", "2024-13-01", "2024-05-06 25:00", "yesterday", "", "2024-05-06 10:00 +99:00", "20240506"})
+  @ValueSource(
+      strings = {
+        "2024-02-30",
+        "2024-13-01",
+        "2024-05-06 25:00",
+        "yesterday",
+        "",
+        "2024-05-06 10:00 +99:00",
+        "20240506"
+      })
   void datesThatDoNotExist(String written) {
     assertThat(ArticleDate.parse(written, TEHRAN)).isEmpty();
   }

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value computed over a group of rows (Django's {@code Aggregate}): {@link Count}, {@link Sum}, {@link Avg}, {@link Min},
- * {@link Max}, {@link StdDev}, {@link Variance}, {@link StringAgg}.
+ * A value computed over a group of rows (Django's {@code Aggregate}): {@link Count}, {@link Sum},
+ * {@link Avg}, {@link Min}, {@link Max}, {@link StdDev}, {@link Variance}, {@link StringAgg}.
  *
  * <pre>
  * Count.of("comments").filter(Q.of("comments__approved", true))
@@ -37,9 +37,13 @@ public final class Aggregate extends Expression {
    *
    * @param name the name in Django, which gives the default alias
    * @param function the function in SQL
-   * @param type from the type of the argument to the type of the result; null for the argument's own
+   * @param type from the type of the argument to the type of the result; null for the argument's
+   *     own
    */
-  record Kind(String name, String function, @Nullable Function<@Nullable Field<?>, @Nullable Field<?>> type) {}
+  record Kind(
+      String name,
+      String function,
+      @Nullable Function<@Nullable Field<?>, @Nullable Field<?>> type) {}
 
   Aggregate(Kind kind, List<Expression> arguments) {
     this(kind, arguments, false, null, List.of(), null);
@@ -82,7 +86,8 @@ public final class Aggregate extends Expression {
    */
   public Aggregate orElse(Object value) {
     if (kind.name().equals("Count")) {
-      throw new IllegalArgumentException("Count is 0 where there is no row, and takes no other value");
+      throw new IllegalArgumentException(
+          "Count is 0 where there is no row, and takes no other value");
     }
     return new Aggregate(kind, arguments, distinct, filter, order, wrap(value));
   }
@@ -149,7 +154,8 @@ public final class Aggregate extends Expression {
       }
     }
     Field<?> type = kind.type() == null ? argumentType : kind.type().apply(argumentType);
-    SqlExpression call = new AggregateCall(kind.function(), sql, distinct, condition, ordered, argumentKind);
+    SqlExpression call =
+        new AggregateCall(kind.function(), sql, distinct, condition, ordered, argumentKind);
     if (otherwise != null) {
       call = Call.of("COALESCE", Kinds.of(type), call, otherwise.resolve(scope).sql());
     }
@@ -159,7 +165,9 @@ public final class Aggregate extends Expression {
   private void refuseNested(Resolved argument) {
     if (argument.aggregate()) {
       throw new FieldException(
-          Problem.of("models.E044", "Cannot compute " + this + ": its argument is an aggregate already")
+          Problem.of(
+                  "models.E044",
+                  "Cannot compute " + this + ": its argument is an aggregate already")
               .hint("aggregate over the annotated query: annotate(...).aggregate(...)"));
     }
   }

@@ -86,7 +86,8 @@ final class Arithmetic extends Expression {
     boolean both = TIMES_OF_SOME_SORT.contains(a) && TIMES_OF_SOME_SORT.contains(b);
     if (!both) {
       throw new FieldException(
-          Problem.of("models.E043", "'" + this + "' cannot be computed: it mixes " + a + " and " + b)
+          Problem.of(
+                  "models.E043", "'" + this + "' cannot be computed: it mixes " + a + " and " + b)
               .hint("add a Duration to a date, a time or an instant"));
     }
   }
@@ -108,7 +109,9 @@ final class Arithmetic extends Expression {
     }
     if (pair.contains(ValueKind.DURATION) && TIMES_OF_SOME_SORT.containsAll(pair)) {
       boolean time = pair.contains(ValueKind.TIME);
-      return a == ValueKind.DURATION && operator == Operator.MINUS ? null : time ? Types.TIME : Types.INSTANT;
+      return a == ValueKind.DURATION && operator == Operator.MINUS
+          ? null
+          : time ? Types.TIME : Types.INSTANT;
     }
     if (operator == Operator.MINUS && pair.equals(EnumSet.of(ValueKind.DATE, ValueKind.INSTANT))) {
       return Types.DURATION;
@@ -121,7 +124,8 @@ final class Arithmetic extends Expression {
       case INTEGER -> wider(first.type(), second.type());
       case FLOAT -> operator.isBitwise() ? null : Types.FLOAT;
       case DECIMAL -> operator.isBitwise() ? null : Types.DECIMAL;
-      case DURATION -> operator == Operator.PLUS || operator == Operator.MINUS ? Types.DURATION : null;
+      case DURATION ->
+          operator == Operator.PLUS || operator == Operator.MINUS ? Types.DURATION : null;
       case DATE, TIME, INSTANT -> operator == Operator.MINUS ? Types.DURATION : null;
       default -> null;
     };

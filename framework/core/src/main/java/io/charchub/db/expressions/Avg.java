@@ -2,8 +2,8 @@ package io.charchub.db.expressions;
 
 import io.charchub.db.fields.Field;
 import io.charchub.db.sql.ValueKind;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The mean: a double of whole numbers and doubles, otherwise of the type of the values. */
 public final class Avg {

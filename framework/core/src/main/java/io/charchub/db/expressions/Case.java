@@ -87,7 +87,8 @@ public final class Case extends Expression {
       parts.add(last);
     }
     SqlExpression otherwiseSql = last.sql();
-    SqlExpression sql = written.isEmpty() ? otherwiseSql : new CaseWhen(List.copyOf(written), otherwiseSql);
+    SqlExpression sql =
+        written.isEmpty() ? otherwiseSql : new CaseWhen(List.copyOf(written), otherwiseSql);
     Field<?> known = type == null && sql.equals(Fixed.NULL) ? Types.TEXT : type;
     Resolved whole = Resolved.computed(sql, known, parts);
     return written.isEmpty() ? whole.grouping(last.groupBy()) : whole;

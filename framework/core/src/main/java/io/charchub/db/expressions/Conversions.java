@@ -11,7 +11,8 @@ final class Conversions {
   @SuppressWarnings("unchecked")
   static @Nullable Object store(Field<?> type, @Nullable Object given) {
     Field<Object> field = (Field<Object>) type;
-    Object value = given == null || given.getClass() == type.javaType() ? given : field.toJava(given);
+    Object value =
+        given == null || given.getClass() == type.javaType() ? given : field.toJava(given);
     return field.toDatabase(value);
   }
 }

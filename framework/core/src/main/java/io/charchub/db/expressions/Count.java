@@ -5,7 +5,8 @@ import java.util.List;
 
 /** How many values there are, NULL left out; 0 where there is none. */
 public final class Count {
-  private static final Aggregate.Kind KIND = new Aggregate.Kind("Count", "COUNT", argument -> Types.LONG);
+  private static final Aggregate.Kind KIND =
+      new Aggregate.Kind("Count", "COUNT", argument -> Types.LONG);
 
   private Count() {}
 

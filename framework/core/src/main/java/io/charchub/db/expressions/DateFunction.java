@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a date or time, or one cut down; the common functions are in {@code functions.Dates}. */
+/**
+ * A part of a date or time, or one cut down; the common functions are in {@code functions.Dates}.
+ */
 public final class DateFunction extends Expression {
   private final Expression value;
   private final DatePart.@Nullable Part part;
@@ -43,7 +45,8 @@ public final class DateFunction extends Expression {
   }
 
   /** Cut down, and of another kind. */
-  public static DateFunction trunc(Expression value, DateTrunc.Unit unit, ValueKind result, @Nullable ZoneId zone) {
+  public static DateFunction trunc(
+      Expression value, DateTrunc.Unit unit, ValueKind result, @Nullable ZoneId zone) {
     return new DateFunction(value, null, unit, result, zone);
   }
 
@@ -81,13 +84,17 @@ public final class DateFunction extends Expression {
       throw refuse("the beginning of the " + unit.name().toLowerCase(Locale.ROOT) + " of " + kind);
     }
     ValueKind wanted = result == null ? kind : result;
-    Field<?> type = wanted == ValueKind.DATE ? Types.DATE : wanted == ValueKind.TIME ? Types.TIME : Types.INSTANT;
+    Field<?> type =
+        wanted == ValueKind.DATE
+            ? Types.DATE
+            : wanted == ValueKind.TIME ? Types.TIME : Types.INSTANT;
     return Transforms.trunc(resolved, unit, wanted, type, zone);
   }
 
   private FieldException refuse(String what) {
     return new FieldException(
-        Problem.of("models.E045", "There is no such thing as " + what + ": " + value).hint("a date, a time or an instant, as it has that part"));
+        Problem.of("models.E045", "There is no such thing as " + what + ": " + value)
+            .hint("a date, a time or an instant, as it has that part"));
   }
 
   @Override

@@ -5,15 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that has a value for each row of a query: a field, a constant, a calculation, a function, an aggregate
- * (Django's query expressions). Immutable, safe for use by many threads.
+ * Something that has a value for each row of a query: a field, a constant, a calculation, a
+ * function, an aggregate (Django's query expressions). Immutable, safe for use by many threads.
  *
  * <pre>
  * Post.objects.annotate(Count.of("comments").as("talk")).orderBy(F.of("talk").times(2).desc());
  * </pre>
  *
- * <p>Operands may be expressions or values; text as an operand is a value, never a path. One's own expression extends {@link
- * Func}, or this class with {@link #resolve} in the terms of {@code db.sql}.
+ * <p>Operands may be expressions or values; text as an operand is a value, never a path. One's own
+ * expression extends {@link Func}, or this class with {@link #resolve} in the terms of {@code
+ * db.sql}.
  */
 public abstract class Expression {
 
@@ -25,7 +26,10 @@ public abstract class Expression {
     return operand instanceof Expression expression ? expression : Value.of(operand);
   }
 
-  /** {@code argument} itself where it is an expression, a reference where it is text, otherwise the value as one. */
+  /**
+   * {@code argument} itself where it is an expression, a reference where it is text, otherwise the
+   * value as one.
+   */
   public static Expression argument(@Nullable Object argument) {
     return argument instanceof String path ? F.of(path) : wrap(argument);
   }
@@ -110,12 +114,18 @@ public abstract class Expression {
     return ExpressionWrapper.of(this, type);
   }
 
-  /** What {@code lookup}, such as {@code gt}, asks of this expression; {@code value} may be an expression too. */
+  /**
+   * What {@code lookup}, such as {@code gt}, asks of this expression; {@code value} may be an
+   * expression too.
+   */
   public final Q<Object> matches(String lookup, @Nullable Object value) {
     return new Q.Comparison(this, lookup, value);
   }
 
-  /** The name under which this is annotated or aggregated where it is given none; null where it must be given one. */
+  /**
+   * The name under which this is annotated or aggregated where it is given none; null where it must
+   * be given one.
+   */
   public @Nullable String defaultName() {
     return null;
   }
@@ -129,7 +139,9 @@ public abstract class Expression {
   /** Tells the structure of this expression, and its values. */
   public abstract void shape(Shape shape);
 
-  /** Whether an aggregate is written in this expression. What a path stands for is not looked at. */
+  /**
+   * Whether an aggregate is written in this expression. What a path stands for is not looked at.
+   */
   public boolean containsAggregate() {
     for (Expression part : parts()) {
       if (part.containsAggregate()) {

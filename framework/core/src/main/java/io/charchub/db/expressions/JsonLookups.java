@@ -47,12 +47,19 @@ final class JsonLookups {
       case "lt" -> compare(left, "<", right);
       case "lte" -> compare(left, "<=", right);
       case "in" -> in(left, right);
-      case "contains" -> left.sql() instanceof JsonValue && right.value() instanceof String ? null : contains(left, right, false);
+      case "contains" ->
+          left.sql() instanceof JsonValue && right.value() instanceof String
+              ? null
+              : contains(left, right, false);
       case "contained_by" -> contains(left, right, true);
-      case "regex", "iregex" -> new RegexMatch(text(left.sql()), plain(right), lookup.startsWith("i"));
+      case "regex", "iregex" ->
+          new RegexMatch(text(left.sql()), plain(right), lookup.startsWith("i"));
       case "iexact" -> new Like(text(left.sql()), mark(left, right, "iexact"), true);
       case "startswith", "istartswith", "endswith", "iendswith", "icontains" ->
-          new Like(text(left.sql()), mark(left, right, lookup), lookup.startsWith("i") && !lookup.equals("in"));
+          new Like(
+              text(left.sql()),
+              mark(left, right, lookup),
+              lookup.startsWith("i") && !lookup.equals("in"));
       default -> null;
     };
   }
@@ -78,7 +85,9 @@ final class JsonLookups {
 
   private static SqlExpression compare(Resolved left, String operator, Operand right) {
     SqlExpression value =
-        right.expression() != null ? right.expression().sql() : document(left, mark(left, right, "exact"));
+        right.expression() != null
+            ? right.expression().sql()
+            : document(left, mark(left, right, "exact"));
     return new Compare(left.sql(), operator, value);
   }
 
@@ -87,7 +96,9 @@ final class JsonLookups {
     if (right.value() instanceof ListValue list) {
       Conversion conversion = Lookups.conversion(left.type(), "exact", right.given());
       for (int i = 0; i < list.values().size(); i++) {
-        each.add(document(left, new Param(right.source(), list.values(), i, conversion, ValueKind.JSON)));
+        each.add(
+            document(
+                left, new Param(right.source(), list.values(), i, conversion, ValueKind.JSON)));
       }
     }
     return each.isEmpty() ? io.charchub.db.sql.Truth.FALSE : new InList(left.sql(), each);
@@ -105,19 +116,32 @@ final class JsonLookups {
     if (right.value() instanceof Boolean) {
       return Param.fixed(conversion.convert(right.value()), ValueKind.JSON);
     }
-    return Param.of(right.source(), right.value(), conversion, lookup.equals("exact") ? ValueKind.JSON : ValueKind.TEXT);
+    return Param.of(
+        right.source(),
+        right.value(),
+        conversion,
+        lookup.equals("exact") ? ValueKind.JSON : ValueKind.TEXT);
   }
 
   private static SqlExpression plain(Operand right) {
     Conversion given = right.given();
-    return Param.of(right.source(), right.value(), value -> String.valueOf(given.convert(value)), ValueKind.TEXT);
+    return Param.of(
+        right.source(),
+        right.value(),
+        value -> String.valueOf(given.convert(value)),
+        ValueKind.TEXT);
   }
 
   private static SqlExpression text(SqlExpression left) {
-    return left instanceof JsonValue value ? new JsonValue(value.document(), value.path(), JsonValue.Form.TEXT) : left;
+    return left instanceof JsonValue value
+        ? new JsonValue(value.document(), value.path(), JsonValue.Form.TEXT)
+        : left;
   }
 
-  /** A bound document in the form that what it is compared with has: a whole document, or what stands in one. */
+  /**
+   * A bound document in the form that what it is compared with has: a whole document, or what
+   * stands in one.
+   */
   private static SqlExpression document(Resolved left, SqlExpression mark) {
     return left.sql() instanceof JsonValue ? Call.of("JSON_DOCUMENT", ValueKind.JSON, mark) : mark;
   }

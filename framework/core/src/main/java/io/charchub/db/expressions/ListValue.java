@@ -16,7 +16,8 @@ public record ListValue(List<Object> values, boolean hadNull) {
 
   /** The values of {@code given} in order; each once where it is a set of candidates. */
   static ListValue of(Collection<?> given, boolean candidates) {
-    Collection<@Nullable Object> values = candidates ? new LinkedHashSet<>(given) : new ArrayList<>(given);
+    Collection<@Nullable Object> values =
+        candidates ? new LinkedHashSet<>(given) : new ArrayList<>(given);
     List<Object> present = new ArrayList<>(values.size());
     boolean hadNull = false;
     for (Object value : values) {

@@ -30,8 +30,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be asked of a value: the look-ups and transforms of each kind, and how they are said in SQL (Django's
- * {@code Lookup}s).
+ * What can be asked of a value: the look-ups and transforms of each kind, and how they are said in
+ * SQL (Django's {@code Lookup}s).
  */
 public final class Lookups {
   private static final Map<String, String> COMPARISONS =
@@ -40,10 +40,27 @@ public final class Lookups {
       Set.of("contains", "icontains", "startswith", "istartswith", "endswith", "iendswith");
   private static final Set<String> COMMON =
       Set.of(
-          "exact", "iexact", "gt", "gte", "lt", "lte", "in", "range", "isnull", "regex", "iregex", "contains",
-          "icontains", "startswith", "istartswith", "endswith", "iendswith");
-  private static final Set<String> RELATED = Set.of("exact", "gt", "gte", "lt", "lte", "in", "isnull");
-  private static final Set<String> JSON = Set.of("has_key", "has_keys", "has_any_keys", "contained_by");
+          "exact",
+          "iexact",
+          "gt",
+          "gte",
+          "lt",
+          "lte",
+          "in",
+          "range",
+          "isnull",
+          "regex",
+          "iregex",
+          "contains",
+          "icontains",
+          "startswith",
+          "istartswith",
+          "endswith",
+          "iendswith");
+  private static final Set<String> RELATED =
+      Set.of("exact", "gt", "gte", "lt", "lte", "in", "isnull");
+  private static final Set<String> JSON =
+      Set.of("has_key", "has_keys", "has_any_keys", "contained_by");
 
   private Lookups() {}
 
@@ -69,7 +86,8 @@ public final class Lookups {
    *
    * @throws FieldException {@code models.E031}, which names those that there are
    */
-  public static FieldException unknown(String where, ValueKind kind, boolean relation, String name) {
+  public static FieldException unknown(
+      String where, ValueKind kind, boolean relation, String name) {
     Set<String> known = new TreeSet<>(names(kind, relation));
     if (!relation) {
       known.addAll(Transforms.names(kind));
@@ -81,11 +99,17 @@ public final class Lookups {
   }
 
   /**
-   * Refuses a value that the look-up cannot take. Called when a query is built, so that the mistake shows where it is made.
+   * Refuses a value that the look-up cannot take. Called when a query is built, so that the mistake
+   * shows where it is made.
    *
    * @throws FieldException {@code models.E032}
    */
-  public static void check(String where, @Nullable Field<?> type, String lookup, @Nullable Object value, Conversion given) {
+  public static void check(
+      String where,
+      @Nullable Field<?> type,
+      String lookup,
+      @Nullable Object value,
+      Conversion given) {
     if (value == null) {
       if (!lookup.equals("exact") && !lookup.equals("iexact")) {
         throw refuse(where, lookup, "cannot be asked of null", "isnull, or a value");
@@ -98,11 +122,18 @@ public final class Lookups {
       }
       return;
     }
-    boolean list = lookup.equals("in") || lookup.equals("range") || lookup.equals("has_keys") || lookup.equals("has_any_keys");
+    boolean list =
+        lookup.equals("in")
+            || lookup.equals("range")
+            || lookup.equals("has_keys")
+            || lookup.equals("has_any_keys");
     if (list != value instanceof ListValue) {
       if (!(type != null && Kinds.of(type) == ValueKind.JSON)) {
         throw refuse(
-            where, lookup, list ? "takes several values, not " + shown(value) : "takes one value, not several", list ? "a list" : "in");
+            where,
+            lookup,
+            list ? "takes several values, not " + shown(value) : "takes one value, not several",
+            list ? "a list" : "in");
       }
     }
     if (lookup.equals("range") && ((ListValue) value).values().size() != 2) {
@@ -123,7 +154,13 @@ public final class Lookups {
         convert(conversion, value);
       }
     } catch (FieldException e) {
-      throw e.problem().id().startsWith("models.") ? e : refuse(where, lookup, "cannot take " + shown(value) + ": " + e.problem().what(), "a value of the field's type");
+      throw e.problem().id().startsWith("models.")
+          ? e
+          : refuse(
+              where,
+              lookup,
+              "cannot take " + shown(value) + ": " + e.problem().what(),
+              "a value of the field's type");
     }
   }
 
@@ -137,12 +174,16 @@ public final class Lookups {
 
   private static FieldException refuse(String where, String lookup, String why, String hint) {
     return new FieldException(
-        Problem.of("models.E032", where + (lookup.equals("exact") ? "" : "__" + lookup) + " " + why).hint(hint));
+        Problem.of("models.E032", where + (lookup.equals("exact") ? "" : "__" + lookup) + " " + why)
+            .hint(hint));
   }
 
   private static String shown(Object value) {
     String text = String.valueOf(value instanceof ListValue list ? list.values() : value);
-    return (text.length() > 60 ? text.substring(0, 60) + "..." : text) + " (" + value.getClass().getSimpleName() + ")";
+    return (text.length() > 60 ? text.substring(0, 60) + "..." : text)
+        + " ("
+        + value.getClass().getSimpleName()
+        + ")";
   }
 
   /** From what people give to what is bound, for one value. */
@@ -163,13 +204,16 @@ public final class Lookups {
     if (Kinds.of(type) == ValueKind.INTEGER) {
       return value -> WholeNumbers.fit(type, lookup, given.convert(value));
     }
-    return plain ? value -> Conversions.store(type, value) : value -> Conversions.store(type, given.convert(value));
+    return plain
+        ? value -> Conversions.store(type, value)
+        : value -> Conversions.store(type, given.convert(value));
   }
 
   private static String text(@Nullable Field<?> type, @Nullable Object value) {
-    String text = value instanceof Enum<?> constant && type != null
-        ? String.valueOf(Conversions.store(type, constant))
-        : String.valueOf(value);
+    String text =
+        value instanceof Enum<?> constant && type != null
+            ? String.valueOf(Conversions.store(type, constant))
+            : String.valueOf(value);
     return Kinds.of(type) == ValueKind.UUID ? text.replace("-", "") : text;
   }
 
@@ -213,9 +257,12 @@ public final class Lookups {
     };
   }
 
-  private static SqlExpression compare(Scope scope, Resolved left, String lookup, String operator, Operand right) {
+  private static SqlExpression compare(
+      Scope scope, Resolved left, String lookup, String operator, Operand right) {
     if (right.value() != null) {
-      if (left.kind() == ValueKind.BOOLEAN && lookup.equals("exact") && !(left.sql() instanceof Column)) {
+      if (left.kind() == ValueKind.BOOLEAN
+          && lookup.equals("exact")
+          && !(left.sql() instanceof Column)) {
         Object truth = Conversions.store(Types.BOOLEAN, right.value());
         return Boolean.TRUE.equals(truth) ? left.sql() : Not.of(left.sql());
       }
@@ -236,7 +283,9 @@ public final class Lookups {
 
   private static SqlExpression in(Scope scope, Resolved left, Operand right) {
     if (right.query() != null) {
-      return right.query().empty() ? Truth.FALSE : new InSelect(left.sql(), right.query().statement());
+      return right.query().empty()
+          ? Truth.FALSE
+          : new InSelect(left.sql(), right.query().statement());
     }
     if (!(right.value() instanceof ListValue list)) {
       return new InList(left.sql(), List.of(one(left, "exact", right)));
@@ -290,6 +339,9 @@ public final class Lookups {
     if (right.expression() == null && right.query() == null) {
       return one(left, lookup, right);
     }
-    return Call.of("LIKE_PATTERN_" + (lookup.startsWith("i") ? lookup.substring(1) : lookup), ValueKind.TEXT, one(left, "exact", right));
+    return Call.of(
+        "LIKE_PATTERN_" + (lookup.startsWith("i") ? lookup.substring(1) : lookup),
+        ValueKind.TEXT,
+        one(left, "exact", right));
   }
 }

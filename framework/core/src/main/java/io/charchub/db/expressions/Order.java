@@ -96,9 +96,7 @@ public final class Order extends Expression {
   public Resolved resolve(Scope scope) {
     Resolved resolved = value.resolve(scope);
     Boolean first = nulls == Nulls.DATABASE ? null : Boolean.valueOf(nulls == Nulls.FIRST);
-    return resolved
-        .as(new Ordered(resolved.sql(), descending, first))
-        .grouping(resolved.groupBy());
+    return resolved.as(new Ordered(resolved.sql(), descending, first)).grouping(resolved.groupBy());
   }
 
   @Override

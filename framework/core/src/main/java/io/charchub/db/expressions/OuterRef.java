@@ -21,7 +21,10 @@ public final class OuterRef extends Expression {
     return new OuterRef(F.of(path));
   }
 
-  /** {@code reference} as the query around understands it; an {@code OuterRef} in an {@code OuterRef} goes two queries out. */
+  /**
+   * {@code reference} as the query around understands it; an {@code OuterRef} in an {@code
+   * OuterRef} goes two queries out.
+   */
   public static OuterRef of(Expression reference) {
     return new OuterRef(reference);
   }
@@ -35,7 +38,14 @@ public final class OuterRef extends Expression {
   public Resolved resolve(Scope scope) {
     Resolved there = target.resolve(scope.outer());
     return new Resolved(
-        there.sql(), there.type(), there.untyped(), false, false, there.nullable(), List.of(), there.relation());
+        there.sql(),
+        there.type(),
+        there.untyped(),
+        false,
+        false,
+        there.nullable(),
+        List.of(),
+        there.relation());
   }
 
   @Override

@@ -39,7 +39,9 @@ public abstract class Q<R> extends Expression {
 
   /** {@code condition}, an expression of true and false. */
   public static Q<Object> of(Expression condition) {
-    return condition instanceof Q<?> q ? new Group<>(Connector.AND, false, List.of(q)) : new Wrapped(condition);
+    return condition instanceof Q<?> q
+        ? new Group<>(Connector.AND, false, List.of(q))
+        : new Wrapped(condition);
   }
 
   /** The condition that every row meets. */
@@ -157,7 +159,8 @@ public abstract class Q<R> extends Expression {
     Comparison(Expression left, String lookup, @Nullable Object value) {
       this.left = left;
       this.lookup = lookup;
-      this.value = value instanceof Collection<?> list ? ListValue.of(list, lookup.equals("in")) : value;
+      this.value =
+          value instanceof Collection<?> list ? ListValue.of(list, lookup.equals("in")) : value;
     }
 
     /** What is compared. */

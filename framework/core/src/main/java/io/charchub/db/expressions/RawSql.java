@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL written by the programmer as a value (Django's {@code RawSQL}). The text must never hold anything from outside: that is
- * what the marks are for.
+ * SQL written by the programmer as a value (Django's {@code RawSQL}). The text must never hold
+ * anything from outside: that is what the marks are for.
  *
  * <pre>
  * RawSql.of("length(body) > ?", Types.BOOLEAN, 100)

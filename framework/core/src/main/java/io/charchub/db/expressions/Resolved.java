@@ -41,33 +41,60 @@ public record Resolved(
 
   /** A value that is the same in every row. */
   public static Resolved constant(SqlExpression sql, @Nullable Field<?> type) {
-    return new Resolved(sql, type, type == null ? "a value of a kind that no field has" : "", false, false, false, List.of(), "");
+    return new Resolved(
+        sql,
+        type,
+        type == null ? "a value of a kind that no field has" : "",
+        false,
+        false,
+        false,
+        List.of(),
+        "");
   }
 
   /** Something computed from {@code parts}. */
-  public static Resolved computed(SqlExpression sql, @Nullable Field<?> type, List<Resolved> parts) {
+  public static Resolved computed(
+      SqlExpression sql, @Nullable Field<?> type, List<Resolved> parts) {
     return computed(sql, type, type == null ? "an expression of unknown type" : "", parts);
   }
 
-  static Resolved computed(SqlExpression sql, @Nullable Field<?> type, String untyped, List<Resolved> parts) {
+  static Resolved computed(
+      SqlExpression sql, @Nullable Field<?> type, String untyped, List<Resolved> parts) {
     boolean aggregate = false;
     boolean window = false;
     for (Resolved part : parts) {
       aggregate |= part.aggregate;
       window |= part.window;
     }
-    return new Resolved(sql, type, untyped, aggregate, window, false, aggregate ? groups(parts) : List.of(sql), "");
+    return new Resolved(
+        sql, type, untyped, aggregate, window, false, aggregate ? groups(parts) : List.of(sql), "");
   }
 
   /** Something computed over a group of rows. */
   public static Resolved aggregate(SqlExpression sql, @Nullable Field<?> type) {
-    return new Resolved(sql, type, type == null ? "an aggregate of unknown type" : "", true, false, false, List.of(), "");
+    return new Resolved(
+        sql,
+        type,
+        type == null ? "an aggregate of unknown type" : "",
+        true,
+        false,
+        false,
+        List.of(),
+        "");
   }
 
   /** Something computed over the rows around, which needs {@code parts}. */
   static Resolved window(SqlExpression sql, @Nullable Field<?> type, List<Resolved> parts) {
     boolean aggregate = parts.stream().anyMatch(Resolved::aggregate);
-    return new Resolved(sql, type, type == null ? "a window function of unknown type" : "", aggregate, true, false, groups(parts), "");
+    return new Resolved(
+        sql,
+        type,
+        type == null ? "a window function of unknown type" : "",
+        aggregate,
+        true,
+        false,
+        groups(parts),
+        "");
   }
 
   static List<SqlExpression> groups(List<Resolved> parts) {
@@ -85,7 +112,8 @@ public record Resolved(
 
   /** The same value, written as {@code other}. */
   public Resolved as(SqlExpression other) {
-    return new Resolved(other, type, untyped, aggregate, window, false, aggregate ? groupBy : List.of(other), "");
+    return new Resolved(
+        other, type, untyped, aggregate, window, false, aggregate ? groupBy : List.of(other), "");
   }
 
   /** The same value, which needs these in GROUP BY. */
@@ -111,7 +139,11 @@ public record Resolved(
   public Field<?> requireType() {
     if (type == null) {
       throw new FieldException(
-          Problem.of("models.E041", "The type of " + (untyped.isEmpty() ? "an expression" : untyped) + " is not known")
+          Problem.of(
+                  "models.E041",
+                  "The type of "
+                      + (untyped.isEmpty() ? "an expression" : untyped)
+                      + " is not known")
               .hint("say it: ExpressionWrapper.of(expression, Types.DECIMAL)"));
     }
     return type;

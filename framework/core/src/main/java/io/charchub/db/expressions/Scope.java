@@ -1,7 +1,8 @@
 package io.charchub.db.expressions;
 
 /**
- * What an expression is resolved in: one query while it is planned. Tells what a path stands for, adding joins as it must.
+ * What an expression is resolved in: one query while it is planned. Tells what a path stands for,
+ * adding joins as it must.
  */
 public interface Scope {
   /** What {@code path} stands for: a column, a transformed column, or an annotation. */

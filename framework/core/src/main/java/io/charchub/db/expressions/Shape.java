@@ -4,12 +4,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The structure of a query without its values, so that two queries that differ in values alone share one plan. Expressions
- * tell their tokens in a fixed order, and hand over each value where it stands.
+ * The structure of a query without its values, so that two queries that differ in values alone
+ * share one plan. Expressions tell their tokens in a fixed order, and hand over each value where it
+ * stands.
  *
- * <p><b>Soundness.</b> A plan knows a value by the object that holds it (the source). Where one object stands in a query
- * twice, the second occurrence is part of the structure, so that a query with two objects in these places has another shape.
- * Truth values are structure too, because conditions fold over them; and of a value only null and its class.
+ * <p><b>Soundness.</b> A plan knows a value by the object that holds it (the source). Where one
+ * object stands in a query twice, the second occurrence is part of the structure, so that a query
+ * with two objects in these places has another shape. Truth values are structure too, because
+ * conditions fold over them; and of a value only null and its class.
  */
 public final class Shape {
   private @Nullable Object[] tokens = new @Nullable Object[24];

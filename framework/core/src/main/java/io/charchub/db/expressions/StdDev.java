@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The standard deviation of the whole population, or of a sample. */
 public final class StdDev {
-  private static final Aggregate.Kind POPULATION = new Aggregate.Kind("StdDev", "STDDEV_POP", StdDev::type);
-  private static final Aggregate.Kind SAMPLE = new Aggregate.Kind("StdDev", "STDDEV_SAMP", StdDev::type);
+  private static final Aggregate.Kind POPULATION =
+      new Aggregate.Kind("StdDev", "STDDEV_POP", StdDev::type);
+  private static final Aggregate.Kind SAMPLE =
+      new Aggregate.Kind("StdDev", "STDDEV_SAMP", StdDev::type);
 
   private StdDev() {}
 

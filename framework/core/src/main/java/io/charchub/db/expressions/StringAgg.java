@@ -4,11 +4,15 @@ import java.util.List;
 
 /** The texts of a group put together. */
 public final class StringAgg {
-  private static final Aggregate.Kind KIND = new Aggregate.Kind("StringAgg", "STRING_AGG", argument -> Types.TEXT);
+  private static final Aggregate.Kind KIND =
+      new Aggregate.Kind("StringAgg", "STRING_AGG", argument -> Types.TEXT);
 
   private StringAgg() {}
 
-  /** The texts that {@code path} leads to, with {@code delimiter} between them; the delimiter is bound. */
+  /**
+   * The texts that {@code path} leads to, with {@code delimiter} between them; the delimiter is
+   * bound.
+   */
   public static Aggregate of(String path, String delimiter) {
     return of(F.of(path), delimiter);
   }

@@ -46,10 +46,18 @@ public final class Subquery extends Expression {
   @Override
   public Resolved resolve(Scope scope) {
     ResolvedQuery resolved = query.resolveQuery(scope, QueryUse.VALUE, null);
-    Field<?> known = type != null || resolved.columns().isEmpty() ? type : resolved.columns().get(0).type();
+    Field<?> known =
+        type != null || resolved.columns().isEmpty() ? type : resolved.columns().get(0).type();
     SqlExpression sql = resolved.empty() ? Fixed.NULL : new Scalar(resolved.statement());
     return new Resolved(
-        sql, known, known == null ? "a sub-query" : "", false, false, false, resolved.outer().isEmpty() ? List.of(sql) : resolved.outer(), "");
+        sql,
+        known,
+        known == null ? "a sub-query" : "",
+        false,
+        false,
+        false,
+        resolved.outer().isEmpty() ? List.of(sql) : resolved.outer(),
+        "");
   }
 
   @Override

@@ -41,7 +41,10 @@ public final class Transforms {
     return names;
   }
 
-  /** What values of {@code type} become by the transform {@code name}; null where they have none of that name. */
+  /**
+   * What values of {@code type} become by the transform {@code name}; null where they have none of
+   * that name.
+   */
   public static @Nullable Field<?> typeOf(Field<?> type, String name) {
     ValueKind kind = Kinds.of(type);
     if (kind == ValueKind.JSON) {
@@ -89,7 +92,8 @@ public final class Transforms {
 
   static Resolved trunc(
       Resolved value, DateTrunc.Unit unit, ValueKind result, Field<?> type, @Nullable ZoneId zone) {
-    SqlExpression sql = new DateTrunc(unit, value.sql(), value.kind(), result, zone(value.kind(), zone));
+    SqlExpression sql =
+        new DateTrunc(unit, value.sql(), value.kind(), result, zone(value.kind(), zone));
     boolean wallTime = value.kind() == ValueKind.INSTANT && result == ValueKind.INSTANT;
     return Resolved.computed(sql, wallTime ? new WallTime(zone) : type, List.of(value));
   }

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The variance of the whole population, or of a sample. */
 public final class Variance {
-  private static final Aggregate.Kind POPULATION = new Aggregate.Kind("Variance", "VAR_POP", Variance::type);
-  private static final Aggregate.Kind SAMPLE = new Aggregate.Kind("Variance", "VAR_SAMP", Variance::type);
+  private static final Aggregate.Kind POPULATION =
+      new Aggregate.Kind("Variance", "VAR_POP", Variance::type);
+  private static final Aggregate.Kind SAMPLE =
+      new Aggregate.Kind("Variance", "VAR_SAMP", Variance::type);
 
   private Variance() {}
 

@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date and time that the database cut down as the clocks of a zone showed it, and that becomes a point in time again when
- * it is read.
+ * A date and time that the database cut down as the clocks of a zone showed it, and that becomes a
+ * point in time again when it is read.
  */
 final class WallTime extends Field<Instant> {
   private final @Nullable ZoneId zone;
@@ -49,7 +49,9 @@ final class WallTime extends Field<Instant> {
   @Override
   public @Nullable Instant read(Row row, int column) {
     Instant shown = row.getInstant(column);
-    return shown == null ? null : LocalDateTime.ofInstant(shown, ZoneOffset.UTC).atZone(zone()).toInstant();
+    return shown == null
+        ? null
+        : LocalDateTime.ofInstant(shown, ZoneOffset.UTC).atZone(zone()).toInstant();
   }
 
   private ZoneId zone() {

@@ -8,8 +8,9 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers compared with whole ones, by Django's rules: a fraction is rounded up for {@code gte} and {@code lt} and cut off
- * for others; a number that the field cannot hold decides the comparison by itself.
+ * Numbers compared with whole ones, by Django's rules: a fraction is rounded up for {@code gte} and
+ * {@code lt} and cut off for others; a number that the field cannot hold decides the comparison by
+ * itself.
  */
 final class WholeNumbers {
   private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
@@ -21,13 +22,17 @@ final class WholeNumbers {
     if (given == null || given.getClass() == type.javaType()) {
       return given;
     }
-    if (given instanceof Integer || given instanceof Short || given instanceof Byte || given instanceof Long) {
+    if (given instanceof Integer
+        || given instanceof Short
+        || given instanceof Byte
+        || given instanceof Long) {
       return bounded(type, lookup, ((Number) given).longValue());
     }
     if (given instanceof Number number) {
       return bounded(type, lookup, whole(lookup, number));
     }
-    return Conversions.store(type, given instanceof Boolean truth ? Long.valueOf(truth ? 1 : 0) : given);
+    return Conversions.store(
+        type, given instanceof Boolean truth ? Long.valueOf(truth ? 1 : 0) : given);
   }
 
   private static Object bounded(Field<?> type, String lookup, BigInteger number) {
@@ -41,7 +46,10 @@ final class WholeNumbers {
   }
 
   private static Object bounded(Field<?> type, String lookup, long number) {
-    long least = type.javaType() == Integer.class ? Integer.MIN_VALUE : type.javaType() == Short.class ? Short.MIN_VALUE : Long.MIN_VALUE;
+    long least =
+        type.javaType() == Integer.class
+            ? Integer.MIN_VALUE
+            : type.javaType() == Short.class ? Short.MIN_VALUE : Long.MIN_VALUE;
     if (number < least) {
       throw UnfitException.of(lookup.startsWith("gt"));
     }
@@ -58,12 +66,15 @@ final class WholeNumbers {
     if (number instanceof Double || number instanceof Float) {
       double value = number.doubleValue();
       if (Double.isNaN(value) || Double.isInfinite(value)) {
-        throw UnfitException.of(lookup.startsWith("gt") ? value < 0 : lookup.startsWith("lt") && value > 0);
+        throw UnfitException.of(
+            lookup.startsWith("gt") ? value < 0 : lookup.startsWith("lt") && value > 0);
       }
     }
-    BigDecimal exact = number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(number.doubleValue());
+    BigDecimal exact =
+        number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(number.doubleValue());
     if (exact.precision() - (long) exact.scale() > 40) {
-      throw UnfitException.of(exact.signum() < 0 ? lookup.startsWith("gt") : lookup.startsWith("lt"));
+      throw UnfitException.of(
+          exact.signum() < 0 ? lookup.startsWith("gt") : lookup.startsWith("lt"));
     }
     boolean up = lookup.equals("gte") || lookup.equals("lt");
     return exact.setScale(0, up ? RoundingMode.CEILING : RoundingMode.DOWN).toBigInteger();

@@ -21,7 +21,10 @@ public final class Window extends Expression {
   private final Over.@Nullable Frame frame;
 
   private Window(
-      Expression function, List<Expression> partition, List<Expression> order, Over.@Nullable Frame frame) {
+      Expression function,
+      List<Expression> partition,
+      List<Expression> order,
+      Over.@Nullable Frame frame) {
     this.function = function;
     this.partition = partition;
     this.order = order;
@@ -35,12 +38,14 @@ public final class Window extends Expression {
 
   /** Over the rows that have the same {@code expressions}; text is a path. */
   public Window partitionBy(Object... expressions) {
-    return new Window(function, Arrays.stream(expressions).map(Expression::argument).toList(), order, frame);
+    return new Window(
+        function, Arrays.stream(expressions).map(Expression::argument).toList(), order, frame);
   }
 
   /** Over the rows in this order; text is a path, with {@code -} before one that descends. */
   public Window orderBy(Object... orders) {
-    return new Window(function, partition, Arrays.stream(orders).map(Window::order).toList(), frame);
+    return new Window(
+        function, partition, Arrays.stream(orders).map(Window::order).toList(), frame);
   }
 
   private static Expression order(Object each) {
@@ -50,12 +55,17 @@ public final class Window extends Expression {
     return each instanceof Order order ? order : wrap(each).asc();
   }
 
-  /** Over the rows from {@code from} to {@code to}, counted from the current one; null for no bound. */
+  /**
+   * Over the rows from {@code from} to {@code to}, counted from the current one; null for no bound.
+   */
   public Window rows(@Nullable Integer from, @Nullable Integer to) {
     return new Window(function, partition, order, new Over.Frame(true, from, to));
   }
 
-  /** Over the rows whose values lie from {@code from} to {@code to} of the current one's; null for no bound. */
+  /**
+   * Over the rows whose values lie from {@code from} to {@code to} of the current one's; null for
+   * no bound.
+   */
   public Window range(@Nullable Integer from, @Nullable Integer to) {
     return new Window(function, partition, order, new Over.Frame(false, from, to));
   }
@@ -88,7 +98,8 @@ public final class Window extends Expression {
       parts.add(resolved);
       orderSql.add(resolved.sql());
     }
-    return Resolved.window(new Over(value.sql(), partitionSql, orderSql, frame), value.type(), parts);
+    return Resolved.window(
+        new Over(value.sql(), partitionSql, orderSql, frame), value.type(), parts);
   }
 
   @Override

@@ -8,23 +8,25 @@ import io.charchub.db.sql.Param;
 import io.charchub.db.sql.SqlExpression;
 import io.charchub.db.sql.ValueKind;
 import io.charchub.i18n.TimeZones;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-import java.time.DayOfWeek;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comparison with a year said as one with its first and last moment, so that an index on the column is of use.
+ * A comparison with a year said as one with its first and last moment, so that an index on the
+ * column is of use.
  */
 final class YearBounds {
   private YearBounds() {}
 
   static boolean applies(DatePart date, String lookup) {
-    return (date.part() == DatePart.Part.YEAR || date.part() == DatePart.Part.ISO_YEAR) && !lookup.equals("in");
+    return (date.part() == DatePart.Part.YEAR || date.part() == DatePart.Part.ISO_YEAR)
+        && !lookup.equals("in");
   }
 
   static SqlExpression resolve(DatePart date, String lookup, String operator, Operand right) {
@@ -53,7 +55,8 @@ final class YearBounds {
     if (!instant) {
       return day;
     }
-    return TimeZones.instant(LocalDateTime.of(day, last ? LocalTime.of(23, 59, 59, 999_999_000) : LocalTime.MIDNIGHT));
+    return TimeZones.instant(
+        LocalDateTime.of(day, last ? LocalTime.of(23, 59, 59, 999_999_000) : LocalTime.MIDNIGHT));
   }
 
   private static LocalDate first(int year, boolean iso) {

@@ -1,8 +1,8 @@
 package io.charchub.db.meta;
 
 /**
- * An instance of which not every column was read. What reads a field through its metamodel asks for it first, so that forms,
- * templates and serializers never see a value that is not there.
+ * An instance of which not every column was read. What reads a field through its metamodel asks for
+ * it first, so that forms, templates and serializers never see a value that is not there.
  */
 public interface Deferring {
   /** Reads the field from the database now, unless it is there. */

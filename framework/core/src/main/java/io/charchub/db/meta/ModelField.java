@@ -149,7 +149,8 @@ public final class ModelField<M, V> {
   }
 
   /**
-   * The value in {@code instance}; for a foreign key the stored key. A field that was left for later is read now.
+   * The value in {@code instance}; for a foreign key the stored key. A field that was left for
+   * later is read now.
    */
   @SuppressWarnings("unchecked")
   public @Nullable V get(M instance) {

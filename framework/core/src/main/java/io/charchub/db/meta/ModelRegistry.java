@@ -65,7 +65,8 @@ public final class ModelRegistry {
   }
 
   /**
-   * What a room above works out from these models and keeps as long as they are registered; made at the first call.
+   * What a room above works out from these models and keeps as long as they are registered; made at
+   * the first call.
    */
   public <A> A attachment(Class<A> type, Supplier<A> make) {
     Object found = attachments.get(type);

@@ -36,8 +36,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values computed over all rows of a query. Where the query has groups, limits or distinct rows already, they are computed
- * over it as a query in FROM.
+ * Values computed over all rows of a query. Where the query has groups, limits or distinct rows
+ * already, they are computed over it as a query in FROM.
  */
 final class Aggregation {
   private static final String INNER = "subquery";
@@ -54,7 +54,8 @@ final class Aggregation {
     for (Named value : values) {
       if (!value.containsAggregate() && !refersToAnnotation(value)) {
         throw new FieldException(
-            Problem.of("models.E044", "'" + value.value() + "' is not an aggregate").hint("Count, Sum, Avg, Min, Max of it"));
+            Problem.of("models.E044", "'" + value.value() + "' is not an aggregate")
+                .hint("Count, Sum, Avg, Min, Max of it"));
       }
     }
     Shape shape = new Shape().token(Execution.Purpose.AGGREGATE);
@@ -78,7 +79,8 @@ final class Aggregation {
     }
     String[] names = plan.names();
     Field<?>[] types = plan.types();
-    List<Map<String, @Nullable Object>> rows = database.query(sql, row -> Projection.map(row, names, types));
+    List<Map<String, @Nullable Object>> rows =
+        database.query(sql, row -> Projection.map(row, names, types));
     return rows.isEmpty() ? ofNothing() : rows.get(0);
   }
 
@@ -95,7 +97,10 @@ final class Aggregation {
     for (Named named : values) {
       Object value = null;
       if (named.value() instanceof Aggregate aggregate) {
-        value = aggregate.isCount() ? Long.valueOf(0) : aggregate.otherwise() instanceof Value given ? given.value() : null;
+        value =
+            aggregate.isCount()
+                ? Long.valueOf(0)
+                : aggregate.otherwise() instanceof Value given ? given.value() : null;
       }
       nothing.put(String.valueOf(named.defaultName()), value);
     }
@@ -108,7 +113,13 @@ final class Aggregation {
       Compounds.Compounded inner = new Compounds(graph, grammar, state, null, 0).plan();
       Planner planner = new Planner(graph, state.meta(), grammar, null, 0);
       List<Output> outputs = outputs(new Columns(planner, inner.first().columns()));
-      return made(over(inner.statement(), outputs), grammar, shape, inner.empty(), outputs, inner.repeatable());
+      return made(
+          over(inner.statement(), outputs),
+          grammar,
+          shape,
+          inner.empty(),
+          outputs,
+          inner.repeatable());
     }
     Planner planner = new Planner(graph, state.meta(), grammar, null, 0);
     planner.replay(state);
@@ -119,15 +130,21 @@ final class Aggregation {
       plain.related = List.of();
       plain.lock = null;
       Assembler.Assembled assembled = new Assembler(planner, plain).only(outputs);
-      return made(assembled.select(), grammar, shape, assembled.empty(), outputs, planner.isRepeatable());
+      return made(
+          assembled.select(), grammar, shape, assembled.empty(), outputs, planner.isRepeatable());
     }
     return overSubquery(planner, grammar, shape);
   }
 
   private boolean needsSubquery(Planner planner) {
     boolean grouped =
-        planner.annotations.values().stream().anyMatch(each -> each.value().aggregate() || each.value().window());
-    return planner.groupBy != null || state.isSliced() || state.distinct || grouped || planner.hasHaving();
+        planner.annotations.values().stream()
+            .anyMatch(each -> each.value().aggregate() || each.value().window());
+    return planner.groupBy != null
+        || state.isSliced()
+        || state.distinct
+        || grouped
+        || planner.hasHaving();
   }
 
   private PlanCache.Made overSubquery(Planner planner, Grammar grammar, Shape shape) {
@@ -155,16 +172,29 @@ final class Aggregation {
     plain.related = List.of();
     plain.lock = null;
     Assembler.Assembled assembled = new Assembler(planner, plain).only(inner);
-    return made(over(assembled.select(), outputs), grammar, shape, assembled.empty(), outputs, planner.isRepeatable());
+    return made(
+        over(assembled.select(), outputs),
+        grammar,
+        shape,
+        assembled.empty(),
+        outputs,
+        planner.isRepeatable());
   }
 
   private List<Output> distinctColumns(Planner planner) {
     List<Output> columns = new ArrayList<>();
     List<Output> shown = planner.values;
     if (shown == null) {
-      planner.meta
+      planner
+          .meta
           .fields()
-          .forEach(field -> columns.add(aliased(new Output(field.name(), planner.reference(field.attname(), null, false), ""), "__f" + field.index())));
+          .forEach(
+              field ->
+                  columns.add(
+                      aliased(
+                          new Output(
+                              field.name(), planner.reference(field.attname(), null, false), ""),
+                          "__f" + field.index())));
       planner.annotations.forEach(
           (name, each) -> {
             if (each.selected()) {
@@ -184,7 +214,8 @@ final class Aggregation {
   }
 
   private static Statement over(Statement inner, List<Output> outputs) {
-    List<Selected> columns = outputs.stream().map(output -> new Selected(output.value().sql(), output.alias())).toList();
+    List<Selected> columns =
+        outputs.stream().map(output -> new Selected(output.value().sql(), output.alias())).toList();
     return Select.of(columns, new From.Query(inner, INNER), null);
   }
 
@@ -198,11 +229,19 @@ final class Aggregation {
   }
 
   private static PlanCache.Made made(
-      Statement statement, Grammar grammar, Shape shape, boolean empty, List<Output> outputs, boolean repeatable) {
+      Statement statement,
+      Grammar grammar,
+      Shape shape,
+      boolean empty,
+      List<Output> outputs,
+      boolean repeatable) {
     return new PlanCache.Made(Plan.of(statement, grammar, shape, empty, null, outputs), repeatable);
   }
 
-  /** The columns of a query in FROM, as aggregates over it see them: what they read becomes a column of it. */
+  /**
+   * The columns of a query in FROM, as aggregates over it see them: what they read becomes a column
+   * of it.
+   */
   private static final class Columns implements Subqueries.Planned {
     private final Planner inner;
     private final List<Output> existing;
@@ -234,7 +273,15 @@ final class Aggregation {
       }
       Column column = new Column(INNER, alias);
       Resolved resolved =
-          new Resolved(column, value.type(), value.untyped(), false, false, true, List.of(column), value.relation());
+          new Resolved(
+              column,
+              value.type(),
+              value.untyped(),
+              false,
+              false,
+              true,
+              List.of(column),
+              value.relation());
       known.put(path, resolved);
       added.add(new Output(path, value, alias));
       return resolved;
@@ -248,7 +295,9 @@ final class Aggregation {
     private Clause clause(Q<?> condition) {
       if (condition instanceof Q.Group<?> group) {
         return new Clause.Group(
-            group.connector(), group.isNegated(), group.children().stream().map(this::clause).toList());
+            group.connector(),
+            group.isNegated(),
+            group.children().stream().map(this::clause).toList());
       }
       if (condition instanceof Q.Condition<?> one) {
         return new Clause.Leaf(Resolved.computed(lookup(one), Types.BOOLEAN, List.of()));
@@ -259,8 +308,11 @@ final class Aggregation {
     private SqlExpression lookup(Q.Condition<?> condition) {
       ResolvedPath path = inner.graph.paths(inner.meta).resolve(condition.path());
       Question question =
-          Question.of(path.label(), path.type(), path.related() != null, path.rest(), condition.lookup());
-      int asked = question.transforms().size() + (path.rest().size() > question.transforms().size() ? 1 : 0);
+          Question.of(
+              path.label(), path.type(), path.related() != null, path.rest(), condition.lookup());
+      int asked =
+          question.transforms().size()
+              + (path.rest().size() > question.transforms().size() ? 1 : 0);
       String plain = condition.path();
       for (int i = 0; i < Math.min(asked, path.rest().size()); i++) {
         plain = plain.substring(0, plain.lastIndexOf("__"));
@@ -295,4 +347,5 @@ final class Aggregation {
     public void unrepeatable() {
       inner.unrepeatable();
     }
-  }}
+  }
+}

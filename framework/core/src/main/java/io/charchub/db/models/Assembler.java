@@ -24,7 +24,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the SELECT together: columns, order, groups, limits. One for each query, after its steps were replayed. */
+/**
+ * Puts the SELECT together: columns, order, groups, limits. One for each query, after its steps
+ * were replayed.
+ */
 final class Assembler {
   private final Planner planner;
   private final QueryState<?> state;
@@ -42,7 +45,11 @@ final class Assembler {
    * @param empty whether it is known to give no row
    */
   record Assembled(
-      Select select, List<Output> columns, @Nullable ModelLayout layout, List<Output> annotations, boolean empty) {}
+      Select select,
+      List<Output> columns,
+      @Nullable ModelLayout layout,
+      List<Output> annotations,
+      boolean empty) {}
 
   Assembler(Planner planner, QueryState<?> state) {
     this.planner = planner;
@@ -67,7 +74,8 @@ final class Assembler {
     if (planner.groupByModel) {
       groupByKey();
     }
-    columns.add(new Output("key", planner.reference(field == null ? "pk" : field, null, false), ""));
+    columns.add(
+        new Output("key", planner.reference(field == null ? "pk" : field, null, false), ""));
     boolean ordered = state.isSliced() || !state.distinctOn.isEmpty();
     return assemble(ordered ? new Orderings(planner, state).terms() : List.of(), slice());
   }
@@ -82,7 +90,8 @@ final class Assembler {
     }
     columns.add(new Output("a", Resolved.constant(Fixed.ONE, null), "a"));
     Limits limits = slice();
-    return assemble(List.of(), new Limits(limits.limit == null ? Fixed.ONE : limits.limit, limits.offset));
+    return assemble(
+        List.of(), new Limits(limits.limit == null ? Fixed.ONE : limits.limit, limits.offset));
   }
 
   private void groupByKey() {
@@ -152,10 +161,12 @@ final class Assembler {
       deferred.set(0, meta.fields().size());
       deferred.andNot(read);
     }
-    return new ModelLayout(meta, offset, width, fields, deferred, keyColumn, related(meta, alias, tree, prefix));
+    return new ModelLayout(
+        meta, offset, width, fields, deferred, keyColumn, related(meta, alias, tree, prefix));
   }
 
-  private List<ModelLayout.Related> related(ModelMeta<?> meta, String alias, Tree tree, String prefix) {
+  private List<ModelLayout.Related> related(
+      ModelMeta<?> meta, String alias, Tree tree, String prefix) {
     if (tree.children.isEmpty()) {
       return List.of();
     }
@@ -191,7 +202,9 @@ final class Assembler {
     Set<String> known = planner.graph.paths(meta).singleRelations();
     return new FieldException(
         Problem.of("models.E048", "selectRelated cannot follow '" + name + "' from " + meta.name())
-            .hint((known.isEmpty() ? "it refers to nothing" : "Choices: " + String.join(", ", known)) + "; for several rows use prefetchRelated"));
+            .hint(
+                (known.isEmpty() ? "it refers to nothing" : "Choices: " + String.join(", ", known))
+                    + "; for several rows use prefetchRelated"));
   }
 
   // ---- deferred fields
@@ -206,7 +219,8 @@ final class Assembler {
     for (ModelField<?, ?> field : meta.fields()) {
       boolean named = false;
       for (String path : deferral.names()) {
-        if (path.startsWith(prefix) && names(field, path.substring(prefix.length()), deferral.only())) {
+        if (path.startsWith(prefix)
+            && names(field, path.substring(prefix.length()), deferral.only())) {
           named = true;
         }
       }
@@ -234,7 +248,10 @@ final class Assembler {
   private static void refuseDeferredKey(ModelField<?, ?> field, BitSet read) {
     if (!read.get(field.index())) {
       throw new FieldException(
-          Problem.of("models.E049", field + " cannot be left for later and followed by selectRelated at the same time")
+          Problem.of(
+                  "models.E049",
+                  field
+                      + " cannot be left for later and followed by selectRelated at the same time")
               .hint("name it in only(), or leave it out of selectRelated()"));
     }
   }
@@ -252,13 +269,9 @@ final class Assembler {
       return new Limits(null, null);
     }
     Param limit =
-        slice.to() < 0
-            ? null
-            : Param.of(slice, slice, Assembler::limit, ValueKind.INTEGER);
+        slice.to() < 0 ? null : Param.of(slice, slice, Assembler::limit, ValueKind.INTEGER);
     Param offset =
-        slice.from() == 0
-            ? null
-            : Param.of(slice, slice, Assembler::offset, ValueKind.INTEGER);
+        slice.from() == 0 ? null : Param.of(slice, slice, Assembler::offset, ValueKind.INTEGER);
     return new Limits(limit, offset);
   }
 
@@ -282,7 +295,8 @@ final class Assembler {
     List<Output> own = List.copyOf(columns);
     boolean grouped = planner.groupByModel || planner.groupBy != null;
     Clause.Split conditions = planner.conditions();
-    List<Orderings.Term> terms = grouped && Orderings.isDefault(state) && !state.isSliced() ? List.of() : order;
+    List<Orderings.Term> terms =
+        grouped && Orderings.isDefault(state) && !state.isSliced() ? List.of() : order;
     List<Selected> selected = new ArrayList<>();
     for (Output column : columns) {
       selected.add(new Selected(column.value().sql(), column.alias()));
@@ -370,7 +384,8 @@ final class Assembler {
     }
     List<SqlExpression> kept = new ArrayList<>();
     for (SqlExpression group : groups) {
-      boolean implied = group instanceof Column column && keyed.contains(column.table()) && !isKey(column);
+      boolean implied =
+          group instanceof Column column && keyed.contains(column.table()) && !isKey(column);
       if (!implied || ofHaving.contains(group)) {
         kept.add(group);
       }
@@ -389,10 +404,14 @@ final class Assembler {
     }
     if (!planner.grammar.supportsDistinctOn()) {
       throw new QueryException(
-          Problem.of("models.E052", planner.grammar.name() + " has no DISTINCT ON: distinct() takes no fields")
+          Problem.of(
+                  "models.E052",
+                  planner.grammar.name() + " has no DISTINCT ON: distinct() takes no fields")
               .hint("distinct() without fields, or PostgreSQL"));
     }
-    return state.distinctOn.stream().map(path -> planner.reference(path, null, true).sql()).toList();
+    return state.distinctOn.stream()
+        .map(path -> planner.reference(path, null, true).sql())
+        .toList();
   }
 
   private Select.@Nullable Lock lock() {

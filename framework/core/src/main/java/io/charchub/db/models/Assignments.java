@@ -22,8 +22,8 @@ final class Assignments {
   }
 
   /**
-   * Sets the field called {@code name}. A foreign key takes an instance or a key; any other field what stands for a value of
-   * it.
+   * Sets the field called {@code name}. A foreign key takes an instance or a key; any other field
+   * what stands for a value of it.
    *
    * @throws FieldException where there is no such field, or the value is none of it
    */
@@ -31,7 +31,10 @@ final class Assignments {
     ModelMeta<Object> meta = Instances.meta(instance);
     if (value instanceof Expression) {
       throw new FieldException(
-          Problem.of("models.E056", "'" + name + "' of a new " + meta.name() + " cannot be computed by the database").hint("a value"));
+          Problem.of(
+                  "models.E056",
+                  "'" + name + "' of a new " + meta.name() + " cannot be computed by the database")
+              .hint("a value"));
     }
     refuseSets(meta, name);
     ModelField<Object, ?> field = meta.field(name);
@@ -52,7 +55,13 @@ final class Assignments {
     ModelRegistry registry = ModelGraph.current().registry();
     if (meta.findManyToMany(name).isPresent() || registry.findReverse(meta, name).isPresent()) {
       throw new FieldException(
-          Problem.of("models.E068", "'" + name + "' of a " + meta.name() + " is a set of rows, which is no value of it")
+          Problem.of(
+                  "models.E068",
+                  "'"
+                      + name
+                      + "' of a "
+                      + meta.name()
+                      + " is a set of rows, which is no value of it")
               .hint("save it, then " + name + ".set(...)"));
     }
   }

@@ -10,8 +10,10 @@ import java.util.List;
  * </pre>
  *
  * @param batchSize how many rows a statement inserts at most; 0 for as many as suit the database
- * @param ignoreConflicts whether rows that are there already are left as they are; the keys of new rows are not known then
- * @param updateFields the fields that rows which are there already get from the new ones; empty for an error
+ * @param ignoreConflicts whether rows that are there already are left as they are; the keys of new
+ *     rows are not known then
+ * @param updateFields the fields that rows which are there already get from the new ones; empty for
+ *     an error
  * @param uniqueFields the fields that tell that a row is there already
  */
 public record BulkOptions(

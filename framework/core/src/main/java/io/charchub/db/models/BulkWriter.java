@@ -61,7 +61,11 @@ final class BulkWriter {
     }
     if (options.uniqueFields().isEmpty()) {
       throw new QueryException(
-          Problem.of("models.E069", "bulkCreate of " + meta.name() + " that updates must know what tells that a row is there")
+          Problem.of(
+                  "models.E069",
+                  "bulkCreate of "
+                      + meta.name()
+                      + " that updates must know what tells that a row is there")
               .hint("BulkOptions.DEFAULT.updating(...).on(\"slug\")"));
     }
     return new Insert.Conflict(columns(options.updateFields()), columns(options.uniqueFields()));
@@ -71,7 +75,11 @@ final class BulkWriter {
     return names.stream().map(name -> meta.field(name).column()).toList();
   }
 
-  private void insert(List<Object> objects, boolean withKey, Insert.@Nullable Conflict conflict, BulkOptions options) {
+  private void insert(
+      List<Object> objects,
+      boolean withKey,
+      Insert.@Nullable Conflict conflict,
+      BulkOptions options) {
     if (objects.isEmpty()) {
       return;
     }
@@ -83,10 +91,17 @@ final class BulkWriter {
     }
     boolean ignoring = conflict != null && conflict.update().isEmpty();
     boolean returning = !withKey && !ignoring;
-    int most = Math.min(MOST_ROWS, Math.max(1, database.dialect().maxParameters() / Math.max(1, fields.size())));
+    int most =
+        Math.min(
+            MOST_ROWS,
+            Math.max(1, database.dialect().maxParameters() / Math.max(1, fields.size())));
     int size = options.batchSize() > 0 ? Math.min(options.batchSize(), most) : most;
     for (int from = 0; from < objects.size(); from += size) {
-      insertBatch(objects.subList(from, Math.min(objects.size(), from + size)), fields, conflict, returning);
+      insertBatch(
+          objects.subList(from, Math.min(objects.size(), from + size)),
+          fields,
+          conflict,
+          returning);
     }
     if (!ignoring) {
       objects.forEach(object -> ((KeyedModel<?>) object).saved(database.alias()));
@@ -94,7 +109,10 @@ final class BulkWriter {
   }
 
   private void insertBatch(
-      List<Object> batch, List<ModelField<Object, ?>> fields, Insert.@Nullable Conflict conflict, boolean returning) {
+      List<Object> batch,
+      List<ModelField<Object, ?>> fields,
+      Insert.@Nullable Conflict conflict,
+      boolean returning) {
     @Nullable Object[] values = new @Nullable Object[batch.size() * fields.size()];
     int next = 0;
     for (Object object : batch) {
@@ -102,7 +120,8 @@ final class BulkWriter {
         values[next++] = valueForInsert(object, field);
       }
     }
-    Sql sql = Sql.of(texts.insert(grammar, meta, fields, batch.size(), conflict, returning), values);
+    Sql sql =
+        Sql.of(texts.insert(grammar, meta, fields, batch.size(), conflict, returning), values);
     if (!returning) {
       database.update(sql);
       return;
@@ -125,7 +144,10 @@ final class BulkWriter {
       Ref<Object> ref = Instances.ref(object, field);
       if (ref.peek() != null && ref.id() == null) {
         throw new QueryException(
-            Problem.of("models.E053", field + " of a row to be inserted was never saved and has no key").hint("save it first"));
+            Problem.of(
+                    "models.E053",
+                    field + " of a row to be inserted was never saved and has no key")
+                .hint("save it first"));
       }
     }
     return Saver.store(field, Instances.get(object, field));
@@ -139,20 +161,25 @@ final class BulkWriter {
       ModelField<Object, ?> field = meta.field(name);
       if (field.isPrimaryKey()) {
         throw new QueryException(
-            Problem.of("models.E051", "bulkUpdate cannot change the key of a " + meta.name()).hint("leave it out"));
+            Problem.of("models.E051", "bulkUpdate cannot change the key of a " + meta.name())
+                .hint("leave it out"));
       }
       fields.add(field);
     }
     if (fields.isEmpty()) {
       throw new QueryException(
-          Problem.of("models.E051", "bulkUpdate of " + meta.name() + " was given no fields").hint("name the fields that changed"));
+          Problem.of("models.E051", "bulkUpdate of " + meta.name() + " was given no fields")
+              .hint("name the fields that changed"));
     }
     Map<Object, Object> byKey = new LinkedHashMap<>();
     for (Object object : objects) {
       Object key = Instances.key(object);
       if (key == null) {
         throw new QueryException(
-            Problem.of("models.E053", "bulkUpdate was given a " + meta.name() + " that was never saved").hint("bulkCreate"));
+            Problem.of(
+                    "models.E053",
+                    "bulkUpdate was given a " + meta.name() + " that was never saved")
+                .hint("bulkCreate"));
       }
       byKey.putIfAbsent(key, object);
     }
@@ -173,10 +200,13 @@ final class BulkWriter {
         });
   }
 
-  private List<@Nullable Object> valuesForUpdate(Object object, List<ModelField<Object, ?>> fields, Object key) {
+  private List<@Nullable Object> valuesForUpdate(
+      Object object, List<ModelField<Object, ?>> fields, Object key) {
     if (!((KeyedModel<?>) object).assigned().isEmpty()) {
       throw new QueryException(
-          Problem.of("models.E056", "bulkUpdate cannot write what the database computes: " + meta.name() + " " + key)
+          Problem.of(
+                  "models.E056",
+                  "bulkUpdate cannot write what the database computes: " + meta.name() + " " + key)
               .hint("save() it, or update() the query"));
     }
     List<@Nullable Object> values = new ArrayList<>(fields.size() + 1);

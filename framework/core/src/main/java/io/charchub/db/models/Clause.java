@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A condition while a query is planned: it must still be told which part concerns rows, and which groups. */
+/**
+ * A condition while a query is planned: it must still be told which part concerns rows, and which
+ * groups.
+ */
 sealed interface Clause {
 
   /** Whether an aggregate takes part. */
@@ -93,7 +96,8 @@ sealed interface Clause {
           continue;
         }
         open.add(condition);
-        SqlExpression one = new CaseWhen(List.of(new CaseWhen.When(condition, Fixed.ONE)), new Fixed("0"));
+        SqlExpression one =
+            new CaseWhen(List.of(new CaseWhen.When(condition, Fixed.ONE)), new Fixed("0"));
         sum = sum == null ? one : new Infix(sum, "+", one, ValueKind.INTEGER);
       }
       if (sum == null) {
@@ -110,7 +114,9 @@ sealed interface Clause {
   /** A condition on rows, and one on groups; null for none. */
   record Split(@Nullable Clause where, @Nullable Clause having) {}
 
-  /** Tells conditions on groups from those on rows: only what is joined by AND can be taken apart. */
+  /**
+   * Tells conditions on groups from those on rows: only what is joined by AND can be taken apart.
+   */
   static Split split(Clause clause, boolean negated) {
     if (!clause.aggregate()) {
       return new Split(clause, null);
@@ -119,7 +125,9 @@ sealed interface Clause {
       return new Split(null, clause);
     }
     boolean turned = negated ^ group.negated();
-    boolean together = group.connector() == (turned ? Connector.AND : Connector.OR) || group.connector() == Connector.XOR;
+    boolean together =
+        group.connector() == (turned ? Connector.AND : Connector.OR)
+            || group.connector() == Connector.XOR;
     if (together) {
       return new Split(null, clause);
     }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks one instance, in Django's order: fields, the whole, uniqueness, constraints. A field that failed is left out of
- * what comes after.
+ * Checks one instance, in Django's order: fields, the whole, uniqueness, constraints. A field that
+ * failed is left out of what comes after.
  *
  * @param <T> the model
  */
@@ -91,14 +91,23 @@ final class Cleaner<T extends KeyedModel<?>> {
       return;
     }
     boolean there =
-        Query.<Object>root(field.target()).on(instance.database()).filter(field.targetField().name(), key).exists();
+        Query.<Object>root(field.target())
+            .on(instance.database())
+            .filter(field.targetField().name(), key)
+            .exists();
     if (!there) {
       errors.add(
           field.name(),
           ValidationError.of(
               "%(model)s instance with %(field)s %(value)s does not exist.",
               "invalid",
-              Map.of("model", field.target().verboseName(), "field", field.targetField().name(), "value", String.valueOf(key))));
+              Map.of(
+                  "model",
+                  field.target().verboseName(),
+                  "field",
+                  field.targetField().name(),
+                  "value",
+                  String.valueOf(key))));
     }
   }
 
@@ -137,7 +146,10 @@ final class Cleaner<T extends KeyedModel<?>> {
   }
 
   private void report(List<String> names, String message) {
-    String fields = names.stream().map(name -> meta.field(name).verboseName()).collect(Collectors.joining(", "));
+    String fields =
+        names.stream()
+            .map(name -> meta.field(name).verboseName())
+            .collect(Collectors.joining(", "));
     if (names.size() == 1) {
       errors.add(
           meta.field(names.get(0)).name(),
@@ -155,7 +167,9 @@ final class Cleaner<T extends KeyedModel<?>> {
   }
 
   private static String capitalized(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
   // ---- constraints
@@ -166,10 +180,14 @@ final class Cleaner<T extends KeyedModel<?>> {
         if (unique.condition().isEmpty() || meets(unique.condition())) {
           checkUnique(unique.fields(), unique.condition(), unique.message());
         }
-      } else if (constraint instanceof ConstraintOption.Check check && !refersToExcluded(check) && !meets(check.condition())) {
+      } else if (constraint instanceof ConstraintOption.Check check
+          && !refersToExcluded(check)
+          && !meets(check.condition())) {
         errors.add(
             ValidationError.of(
-                check.message().isEmpty() ? "Constraint \u201c%(name)s\u201d is violated." : check.message(),
+                check.message().isEmpty()
+                    ? "Constraint \u201c%(name)s\u201d is violated."
+                    : check.message(),
                 "invalid",
                 Map.of("name", check.name())));
       }
@@ -177,10 +195,16 @@ final class Cleaner<T extends KeyedModel<?>> {
   }
 
   private boolean refersToExcluded(ConstraintOption.Check check) {
-    return check.condition().stream().map(Terms::field).anyMatch(name -> excluded.contains(meta.findField(name).map(ModelField::name).orElse(name)));
+    return check.condition().stream()
+        .map(Terms::field)
+        .anyMatch(
+            name -> excluded.contains(meta.findField(name).map(ModelField::name).orElse(name)));
   }
 
-  /** Whether this instance, as it is in memory, meets all terms; where a value is missing nothing speaks against it. */
+  /**
+   * Whether this instance, as it is in memory, meets all terms; where a value is missing nothing
+   * speaks against it.
+   */
   private boolean meets(List<String> terms) {
     List<Q<Object>> conditions = new ArrayList<>();
     terms.forEach(term -> conditions.add(Terms.parse(term)));

@@ -24,8 +24,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds everything that goes when some rows go, refuses what is protected, and deletes it in an order in which no reference
- * is ever left hanging (Django's {@code Collector}). One for each deletion.
+ * Finds everything that goes when some rows go, refuses what is protected, and deletes it in an
+ * order in which no reference is ever left hanging (Django's {@code Collector}). One for each
+ * deletion.
  */
 final class Collector {
   private static final int SHOWN = 5;
@@ -38,7 +39,8 @@ final class Collector {
   private final Map<ModelField<?, ?>, List<Object>> emptied = new LinkedHashMap<>();
   private final List<QuerySet<Object>> unseen = new ArrayList<>();
   private final List<ThroughRows> throughRows = new ArrayList<>();
-  private final Map<ModelMeta<?>, Map<ModelField<?, ?>, Set<Object>>> restricted = new LinkedHashMap<>();
+  private final Map<ModelMeta<?>, Map<ModelField<?, ?>, Set<Object>>> restricted =
+      new LinkedHashMap<>();
 
   /** The rows of a many-to-many table that refer to rows which go. */
   private record ThroughRows(Relation relation, List<Object> keys) {}
@@ -78,7 +80,9 @@ final class Collector {
     for (Object object : objects) {
       ModelMeta<?> meta = Instances.meta(object);
       Object key = Instances.mapKey(Instances.key(object));
-      if (key != null && rows.computeIfAbsent(meta, each -> new LinkedHashMap<>()).putIfAbsent(key, object) == null) {
+      if (key != null
+          && rows.computeIfAbsent(meta, each -> new LinkedHashMap<>()).putIfAbsent(key, object)
+              == null) {
         fresh.add(object);
       }
     }
@@ -103,13 +107,19 @@ final class Collector {
       return;
     }
     ModelField<?, ?> target = field.targetField();
-    List<Object> keys = objects.stream().map(object -> Instances.get(object, target)).collect(Collectors.toList());
+    List<Object> keys =
+        objects.stream().map(object -> Instances.get(object, target)).collect(Collectors.toList());
     if (rule == OnDelete.CASCADE && goesUnseen(field.model())) {
-      unseen.add(Query.<Object>root(field.model()).on(alias).unordered().filter(Q.lookup(field.name(), "in", keys)));
+      unseen.add(
+          Query.<Object>root(field.model())
+              .on(alias)
+              .unordered()
+              .filter(Q.lookup(field.name(), "in", keys)));
       return;
     }
     List<Object> referring =
-        RelationLoader.inPieces(Query.<Object>root(field.model()).on(alias).unordered(), field.name(), keys);
+        RelationLoader.inPieces(
+            Query.<Object>root(field.model()).on(alias).unordered(), field.name(), keys);
     if (referring.isEmpty()) {
       return;
     }
@@ -121,14 +131,18 @@ final class Collector {
               .computeIfAbsent(field.model(), each -> new LinkedHashMap<>())
               .computeIfAbsent(field, each -> new LinkedHashSet<>())
               .addAll(referring);
-      case SET_NULL, SET_DEFAULT -> emptied.computeIfAbsent(field, each -> new ArrayList<>()).addAll(referring);
+      case SET_NULL, SET_DEFAULT ->
+          emptied.computeIfAbsent(field, each -> new ArrayList<>()).addAll(referring);
       default -> throw new IllegalStateException("no rule for " + rule);
     }
   }
 
-  /** Whether rows of a model can go by one statement: nobody listens, and nothing refers to them. */
+  /**
+   * Whether rows of a model can go by one statement: nobody listens, and nothing refers to them.
+   */
   private boolean goesUnseen(ModelMeta<?> meta) {
-    if (Signalled.isHeard(Signalled.PreDelete.class) || Signalled.isHeard(Signalled.PostDelete.class)) {
+    if (Signalled.isHeard(Signalled.PreDelete.class)
+        || Signalled.isHeard(Signalled.PostDelete.class)) {
       return false;
     }
     if (!meta.manyToMany().isEmpty()) {
@@ -147,7 +161,12 @@ final class Collector {
     return new ProtectedException(
         Problem.of(
                 "models.E071",
-                "A " + field.target().name() + " cannot be deleted: it is protected by " + count(referring.size(), field.model()) + " that refer to it by " + field.name())
+                "A "
+                    + field.target().name()
+                    + " cannot be deleted: it is protected by "
+                    + count(referring.size(), field.model())
+                    + " that refer to it by "
+                    + field.name())
             .hint("delete those first: " + shown(referring)),
         referring);
   }
@@ -157,7 +176,8 @@ final class Collector {
   }
 
   private static String shown(Collection<Object> objects) {
-    String some = objects.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+    String some =
+        objects.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
     return objects.size() > SHOWN ? some + ", ..." : some;
   }
 
@@ -171,7 +191,8 @@ final class Collector {
                 (field, objects) -> {
                   Map<Object, Object> going = rows.getOrDefault(meta, Map.of());
                   for (Object object : objects) {
-                    if (!going.containsKey(Instances.mapKey(Instances.key(object))) && !goesWith(meta, object)) {
+                    if (!going.containsKey(Instances.mapKey(Instances.key(object)))
+                        && !goesWith(meta, object)) {
                       standing.add(object);
                       fields.add(field);
                     }
@@ -182,7 +203,12 @@ final class Collector {
       throw new RestrictedException(
           Problem.of(
                   "models.E072",
-                  "A " + field.target().name() + " cannot be deleted: it is restricted by " + count(standing.size(), field.model()) + " that refer to it by " + field.name())
+                  "A "
+                      + field.target().name()
+                      + " cannot be deleted: it is restricted by "
+                      + count(standing.size(), field.model())
+                      + " that refer to it by "
+                      + field.name())
               .hint("delete those first: " + shown(standing)),
           List.copyOf(standing));
     }
@@ -234,7 +260,12 @@ final class Collector {
     boolean heardBefore = Signalled.isHeard(Signalled.PreDelete.class);
     boolean heardAfter = Signalled.isHeard(Signalled.PostDelete.class);
     if (heardBefore) {
-      rows.values().forEach(each -> each.values().forEach(row -> Signalled.send(new Signalled.PreDelete(row, database.alias()))));
+      rows.values()
+          .forEach(
+              each ->
+                  each.values()
+                      .forEach(
+                          row -> Signalled.send(new Signalled.PreDelete(row, database.alias()))));
     }
     for (ThroughRows each : throughRows) {
       int gone = deleteThrough(each);
@@ -271,7 +302,9 @@ final class Collector {
   }
 
   private static Deleted deleted(Map<String, Integer> counts) {
-    return new Deleted(counts.values().stream().mapToInt(Integer::intValue).sum(), Collections.unmodifiableMap(counts));
+    return new Deleted(
+        counts.values().stream().mapToInt(Integer::intValue).sum(),
+        Collections.unmodifiableMap(counts));
   }
 
   private static void count(Map<String, Integer> counts, String label, int number) {
@@ -301,11 +334,18 @@ final class Collector {
     boolean toNull = field.foreignKey().onDelete() == OnDelete.SET_NULL;
     Object value = toNull ? null : field.declared().options().defaultValue();
     List<Object> keys = objects.stream().map(Collector::key).toList();
-    Query.<Object>root(field.model()).on(alias).unordered().filter(Q.lookup("pk", "in", keys)).update(field.name(), value);
+    Query.<Object>root(field.model())
+        .on(alias)
+        .unordered()
+        .filter(Q.lookup("pk", "in", keys))
+        .update(field.name(), value);
     objects.forEach(object -> Instances.set(object, field, value));
   }
 
-  /** The models, those that refer to others first; in the order of their finding where they go round in a circle. */
+  /**
+   * The models, those that refer to others first; in the order of their finding where they go round
+   * in a circle.
+   */
   private List<ModelMeta<?>> sorted() {
     List<ModelMeta<?>> sorted = new ArrayList<>();
     Set<ModelMeta<?>> done = new LinkedHashSet<>();
@@ -339,7 +379,10 @@ final class Collector {
     return referring;
   }
 
-  /** Whether rows of the query's model can go by one statement, and none is there to be looked at before. */
+  /**
+   * Whether rows of the query's model can go by one statement, and none is there to be looked at
+   * before.
+   */
   static boolean canDeleteUnseen(ModelMeta<?> meta, @Nullable String alias) {
     return new Collector(alias).goesUnseen(meta);
   }

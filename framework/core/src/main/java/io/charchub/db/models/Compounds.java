@@ -1,24 +1,27 @@
 package io.charchub.db.models;
 
-import io.charchub.db.fields.FieldException;
-import io.charchub.db.meta.ModelField;
-import io.charchub.db.sql.Compound;
-import io.charchub.db.sql.Fixed;
-import io.charchub.db.sql.Ordered;
-import io.charchub.db.sql.SqlExpression;
-import io.charchub.db.sql.Statement;
-import io.charchub.errors.Problem;
 import io.charchub.db.expressions.Expression;
 import io.charchub.db.expressions.Order;
 import io.charchub.db.expressions.Reference;
 import io.charchub.db.expressions.Scope;
+import io.charchub.db.fields.FieldException;
+import io.charchub.db.meta.ModelField;
+import io.charchub.db.sql.Compound;
+import io.charchub.db.sql.Fixed;
 import io.charchub.db.sql.Grammar;
+import io.charchub.db.sql.Ordered;
+import io.charchub.db.sql.SqlExpression;
+import io.charchub.db.sql.Statement;
+import io.charchub.errors.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** UNION, INTERSECT and EXCEPT: several queries planned one by one, with an order and limits of the whole. */
+/**
+ * UNION, INTERSECT and EXCEPT: several queries planned one by one, with an order and limits of the
+ * whole.
+ */
 final class Compounds {
   private final ModelGraph graph;
   private final Grammar grammar;
@@ -34,9 +37,11 @@ final class Compounds {
    * @param empty whether it is known to give no row
    * @param repeatable whether the plan fits other values
    */
-  record Compounded(Statement statement, Assembler.Assembled first, boolean empty, boolean repeatable) {}
+  record Compounded(
+      Statement statement, Assembler.Assembled first, boolean empty, boolean repeatable) {}
 
-  Compounds(ModelGraph graph, Grammar grammar, QueryState<?> state, @Nullable Scope outer, int level) {
+  Compounds(
+      ModelGraph graph, Grammar grammar, QueryState<?> state, @Nullable Scope outer, int level) {
     this.graph = graph;
     this.grammar = grammar;
     this.state = state;
@@ -50,7 +55,9 @@ final class Compounds {
     Assembler.Assembled first = null;
     boolean repeatable = true;
     boolean difference = combination.operator() == Compound.Operator.DIFFERENCE;
-    boolean union = combination.operator() == Compound.Operator.UNION || combination.operator() == Compound.Operator.UNION_ALL;
+    boolean union =
+        combination.operator() == Compound.Operator.UNION
+            || combination.operator() == Compound.Operator.UNION_ALL;
     boolean empty = state.none;
     for (QueryState<?> part : combination.parts()) {
       QueryState<?> aligned = aligned(part);
@@ -138,8 +145,14 @@ final class Compounds {
       } else {
         Order given = each instanceof Order one ? one : ((Expression) each).asc();
         descending = given.isDescending();
-        path = given.value() instanceof Reference reference ? reference.path() : given.value().toString();
-        nullsFirst = given.nulls() == Order.Nulls.DATABASE ? null : Boolean.valueOf(given.nulls() == Order.Nulls.FIRST);
+        path =
+            given.value() instanceof Reference reference
+                ? reference.path()
+                : given.value().toString();
+        nullsFirst =
+            given.nulls() == Order.Nulls.DATABASE
+                ? null
+                : Boolean.valueOf(given.nulls() == Order.Nulls.FIRST);
       }
       SqlExpression position = new Fixed(String.valueOf(position(columns, path)));
       order.add(new Ordered(position, descending ^ state.reversed, nullsFirst));
@@ -156,7 +169,11 @@ final class Compounds {
       }
     }
     throw new FieldException(
-        Problem.of("models.E046", "A union cannot be ordered by '" + path + "', which is not among its columns")
-            .hint("Columns: " + String.join(", ", columns.columns().stream().map(Output::name).toList())));
+        Problem.of(
+                "models.E046",
+                "A union cannot be ordered by '" + path + "', which is not among its columns")
+            .hint(
+                "Columns: "
+                    + String.join(", ", columns.columns().stream().map(Output::name).toList())));
   }
 }

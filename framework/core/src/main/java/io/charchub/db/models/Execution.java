@@ -38,7 +38,8 @@ final class Execution {
     return made.plan();
   }
 
-  private static PlanCache.Made makeRows(ModelGraph graph, QueryState<?> state, Shape shape, Database database) {
+  private static PlanCache.Made makeRows(
+      ModelGraph graph, QueryState<?> state, Shape shape, Database database) {
     Grammar grammar = Grammar.of(database.dialect());
     if (state.combination != null) {
       Compounds.Compounded whole = new Compounds(graph, grammar, state, null, 0).plan();
@@ -53,9 +54,14 @@ final class Execution {
   }
 
   private static Plan plan(
-      Statement statement, Grammar grammar, Shape shape, boolean empty, Assembler.Assembled columns) {
+      Statement statement,
+      Grammar grammar,
+      Shape shape,
+      boolean empty,
+      Assembler.Assembled columns) {
     ModelLayout layout = columns.layout();
-    ModelReader<?> reader = layout == null ? null : new ModelReader<>(layout, columns.annotations());
+    ModelReader<?> reader =
+        layout == null ? null : new ModelReader<>(layout, columns.annotations());
     return Plan.of(statement, grammar, shape, empty, reader, columns.columns());
   }
 
@@ -67,12 +73,16 @@ final class Execution {
       one.slice = one.slice == null ? new QueryState.Slice(0, 1) : one.slice;
       Shape shape = new Shape();
       Plan plan = rows(one, shape, database);
-      return !plan.isEmpty() && !database.query(bind(plan, shape, one, database), row -> Boolean.TRUE).isEmpty();
+      return !plan.isEmpty()
+          && !database.query(bind(plan, shape, one, database), row -> Boolean.TRUE).isEmpty();
     }
     Shape shape = new Shape().token(Purpose.EXISTENCE);
     state.shape(shape);
     ModelGraph graph = ModelGraph.current();
-    Plan plan = graph.plans(database.dialect()).get(shape, () -> makeExistence(graph, state, shape, database));
+    Plan plan =
+        graph
+            .plans(database.dialect())
+            .get(shape, () -> makeExistence(graph, state, shape, database));
     if (plan.isEmpty()) {
       return false;
     }
@@ -99,7 +109,10 @@ final class Execution {
     return new PlanCache.Made(plan, planner.isRepeatable());
   }
 
-  /** The statement with the values of {@code shape}; planned anew where the plan at hand does not fit them. */
+  /**
+   * The statement with the values of {@code shape}; planned anew where the plan at hand does not
+   * fit them.
+   */
   static Sql bind(Plan plan, Shape shape, QueryState<?> state, Database database) {
     try {
       return plan.bind(shape);

@@ -31,8 +31,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance's own values in place of columns: whether a condition holds for it is asked of the database, whose rules of
- * comparison count, before there is a row.
+ * An instance's own values in place of columns: whether a condition holds for it is asked of the
+ * database, whose rules of comparison count, before there is a row.
  */
 final class InMemory implements Scope {
   private final Object instance;
@@ -43,7 +43,10 @@ final class InMemory implements Scope {
     this.meta = meta;
   }
 
-  /** Whether all {@code conditions} hold, or it is not known whether they do because a value is missing. */
+  /**
+   * Whether all {@code conditions} hold, or it is not known whether they do because a value is
+   * missing.
+   */
   boolean meets(List<Q<Object>> conditions) {
     List<Clause> all = new ArrayList<>();
     conditions.forEach(condition -> all.add(clause(condition)));
@@ -51,28 +54,50 @@ final class InMemory implements Scope {
     if (sql instanceof Truth truth) {
       return truth.value();
     }
-    SqlExpression known = Call.of("COALESCE", ValueKind.BOOLEAN, sql, Param.fixed(Boolean.TRUE, ValueKind.BOOLEAN));
+    SqlExpression known =
+        Call.of("COALESCE", ValueKind.BOOLEAN, sql, Param.fixed(Boolean.TRUE, ValueKind.BOOLEAN));
     Select select =
         new Select(
-            false, List.of(), List.of(new Selected(Fixed.ONE, "")), null, List.of(), known, List.of(), null, List.of(), null, null, null);
+            false,
+            List.of(),
+            List.of(new Selected(Fixed.ONE, "")),
+            null,
+            List.of(),
+            known,
+            List.of(),
+            null,
+            List.of(),
+            null,
+            null,
+            null);
     Database database = Connections.get(((KeyedModel<?>) instance).database());
     SqlWriter out = new SqlWriter(Grammar.of(database.dialect()));
     select.write(out);
     List<@Nullable Object> values = new ArrayList<>();
     out.params().forEach(param -> values.add(param.bind(param.value())));
-    return !database.query(new Sql(out.text(), Collections.unmodifiableList(values)), row -> Boolean.TRUE).isEmpty();
+    return !database
+        .query(new Sql(out.text(), Collections.unmodifiableList(values)), row -> Boolean.TRUE)
+        .isEmpty();
   }
 
   private Clause clause(Q<?> condition) {
     if (condition instanceof Q.Group<?> group) {
-      return new Clause.Group(group.connector(), group.isNegated(), group.children().stream().map(this::clause).toList());
+      return new Clause.Group(
+          group.connector(),
+          group.isNegated(),
+          group.children().stream().map(this::clause).toList());
     }
     if (!(condition instanceof Q.Condition<?> one)) {
       return new Clause.Leaf(condition.resolve(this));
     }
     ResolvedPath path = ModelGraph.current().paths(meta).resolve(one.path());
-    Question question = Question.of(path.label(), path.type(), path.related() != null, path.rest(), one.lookup());
-    Resolved left = value(path.names().isEmpty() || path.field() == null ? one.path().split("__", 2)[0] : path.field().name());
+    Question question =
+        Question.of(path.label(), path.type(), path.related() != null, path.rest(), one.lookup());
+    Resolved left =
+        value(
+            path.names().isEmpty() || path.field() == null
+                ? one.path().split("__", 2)[0]
+                : path.field().name());
     for (String name : question.transforms()) {
       left = Transforms.apply(left, name);
     }
@@ -80,7 +105,9 @@ final class InMemory implements Scope {
         one.value() instanceof Expression expression
             ? Operand.expression(expression.resolve(this))
             : Operand.value(one, one.value(), Question.keys(path));
-    return new Clause.Leaf(Resolved.computed(Lookups.resolve(this, left, question.lookup(), operand), Types.BOOLEAN, List.of()));
+    return new Clause.Leaf(
+        Resolved.computed(
+            Lookups.resolve(this, left, question.lookup(), operand), Types.BOOLEAN, List.of()));
   }
 
   private Resolved value(String name) {
@@ -101,7 +128,9 @@ final class InMemory implements Scope {
 
   @Override
   public Scope outer() {
-    throw new FieldException(Problem.of("models.E042", "A constraint has no query around it").hint("a condition on its own fields"));
+    throw new FieldException(
+        Problem.of("models.E042", "A constraint has no query around it")
+            .hint("a condition on its own fields"));
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.charchub.db.models;
 
+import io.charchub.db.Row;
 import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelManyToMany;
 import io.charchub.db.meta.ModelMeta;
-import io.charchub.db.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Access to the fields of an instance whose model is known at run time only. */

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tables of one query while it is planned.
  *
- * <p><b>The rules</b> (Django's). A relation that leads to one row is joined once. One that leads to several is joined anew
- * unless the caller names the alias among those that it may use again. A join begins as a LEFT JOIN where the row may be
- * missing or the table before is joined so; conditions that cannot hold without the row turn it into an INNER JOIN, and
- * conditions that may hold without it turn it back. A table that nothing refers to in the end is left out.
+ * <p><b>The rules</b> (Django's). A relation that leads to one row is joined once. One that leads
+ * to several is joined anew unless the caller names the alias among those that it may use again. A
+ * join begins as a LEFT JOIN where the row may be missing or the table before is joined so;
+ * conditions that cannot hold without the row turn it into an INNER JOIN, and conditions that may
+ * hold without it turn it back. A table that nothing refers to in the end is left out.
  */
 final class JoinTree {
   private static final class Node {
@@ -63,7 +64,8 @@ final class JoinTree {
     this.base = add(meta.table(), meta, null, null).alias;
   }
 
-  private Node add(String table, @Nullable ModelMeta<?> meta, @Nullable String parent, @Nullable Hop hop) {
+  private Node add(
+      String table, @Nullable ModelMeta<?> meta, @Nullable String parent, @Nullable Hop hop) {
     String plain = tables.add(table) ? table : "T" + (nodes.size() + 1);
     String alias = level == 0 ? plain : prefix() + nodes.size();
     Node node = new Node(alias, plain, table, meta, parent, hop);

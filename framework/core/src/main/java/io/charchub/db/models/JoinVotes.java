@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides between LEFT and INNER joins by asking each of several conditions which joins it cannot do without.
+ * Decides between LEFT and INNER joins by asking each of several conditions which joins it cannot
+ * do without.
  *
- * <p>Of conditions joined by AND, one is enough to make a join INNER: where the row is missing, the whole does not hold. Of
- * those joined by OR all must want it: if one can hold without the row, the join must be LEFT. Negation exchanges the two.
+ * <p>Of conditions joined by AND, one is enough to make a join INNER: where the row is missing, the
+ * whole does not hold. Of those joined by OR all must want it: if one can hold without the row, the
+ * join must be LEFT. Negation exchanges the two.
  */
 final class JoinVotes {
   private final Connector effective;

@@ -19,7 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a table as an object (Django's {@code Model}), with a key of a type of its own. Most models extend {@link Model}.
+ * A row of a table as an object (Django's {@code Model}), with a key of a type of its own. Most
+ * models extend {@link Model}.
  *
  * <pre>
  * public class Country extends KeyedModel&lt;String&gt; {
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * </pre>
  *
- * <p>An instance is a plain object: reading a field never queries. Not for use by several threads at once.
+ * <p>An instance is a plain object: reading a field never queries. Not for use by several threads
+ * at once.
  *
  * @param <K> the type of the primary key
  */
@@ -92,7 +94,9 @@ public abstract class KeyedModel<K> implements Deferring {
       }
     }
     throw new FieldException(
-        Problem.of("models.E050", getClass().getSimpleName() + " was read without an annotation '" + name + "'")
+        Problem.of(
+                "models.E050",
+                getClass().getSimpleName() + " was read without an annotation '" + name + "'")
             .hint(
                 origin == null || annotations == null
                     ? "annotate the query: annotate(\"" + name + "\", ...)"
@@ -102,8 +106,8 @@ public abstract class KeyedModel<K> implements Deferring {
   // ---- saving and deleting
 
   /**
-   * Writes this row: UPDATE where the key is known and the row is there, INSERT otherwise. Does not check values: that is
-   * {@link #fullClean()}.
+   * Writes this row: UPDATE where the key is known and the row is there, INSERT otherwise. Does not
+   * check values: that is {@link #fullClean()}.
    *
    * @throws QueryException {@code models.E053} where it refers to an object that was never saved
    */
@@ -117,7 +121,8 @@ public abstract class KeyedModel<K> implements Deferring {
   }
 
   /**
-   * Deletes the row, and what the relations to it say goes with it. The key is null afterwards where it can be.
+   * Deletes the row, and what the relations to it say goes with it. The key is null afterwards
+   * where it can be.
    *
    * @throws QueryException {@code models.E054} where it was never saved
    * @throws ProtectedException where a reference protects it
@@ -126,7 +131,9 @@ public abstract class KeyedModel<K> implements Deferring {
   public Deleted delete() {
     if (Instances.key(this) == null) {
       throw new QueryException(
-          Problem.of("models.E054", getClass().getSimpleName() + " has no key and cannot be deleted").hint("save it first"));
+          Problem.of(
+                  "models.E054", getClass().getSimpleName() + " has no key and cannot be deleted")
+              .hint("save it first"));
     }
     Collector collector = new Collector(database());
     collector.collect(List.of(this));
@@ -148,7 +155,8 @@ public abstract class KeyedModel<K> implements Deferring {
   }
 
   /**
-   * Lets the database compute the value of {@code field} when this is saved; what it computed is read back.
+   * Lets the database compute the value of {@code field} when this is saved; what it computed is
+   * read back.
    *
    * <pre>
    * post.assign(Post_.views, Post_.views.plus(1));
@@ -178,8 +186,8 @@ public abstract class KeyedModel<K> implements Deferring {
   // ---- checks
 
   /**
-   * Checks each field, then the whole by {@link #clean()}, then that no other row has what must be unique, then the
-   * constraints. Never called by {@link #save()}.
+   * Checks each field, then the whole by {@link #clean()}, then that no other row has what must be
+   * unique, then the constraints. Never called by {@link #save()}.
    *
    * @throws io.charchub.validation.ValidationException with everything that was found
    */
@@ -214,8 +222,8 @@ public abstract class KeyedModel<K> implements Deferring {
   }
 
   /**
-   * Checks what concerns several fields; does nothing unless overridden. Throw a {@code ValidationException}, of a field or of
-   * the whole.
+   * Checks what concerns several fields; does nothing unless overridden. Throw a {@code
+   * ValidationException}, of a field or of the whole.
    */
   public void clean() {}
 
@@ -335,7 +343,9 @@ public abstract class KeyedModel<K> implements Deferring {
       return (List<T>) found;
     }
     throw new FieldException(
-        Problem.of("models.E050", getClass().getSimpleName() + " was read without a prefetch to '" + name + "'")
+        Problem.of(
+                "models.E050",
+                getClass().getSimpleName() + " was read without a prefetch to '" + name + "'")
             .hint("prefetchRelated(Prefetch.of(path, query).to(\"" + name + "\"))"));
   }
 
@@ -362,7 +372,10 @@ public abstract class KeyedModel<K> implements Deferring {
 
   // ---- as an object
 
-  /** Whether both are the same row: of one model, with the same key. An instance without a key equals only itself. */
+  /**
+   * Whether both are the same row: of one model, with the same key. An instance without a key
+   * equals only itself.
+   */
   @Override
   public boolean equals(@Nullable Object other) {
     if (this == other) {
@@ -378,7 +391,8 @@ public abstract class KeyedModel<K> implements Deferring {
   /**
    * A hash of the key.
    *
-   * @throws QueryException {@code models.E055} before the key is known: it would change when the instance is saved
+   * @throws QueryException {@code models.E055} before the key is known: it would change when the
+   *     instance is saved
    */
   @Override
   public int hashCode() {
@@ -394,6 +408,9 @@ public abstract class KeyedModel<K> implements Deferring {
   /** {@code Post object (1)}. Models override it with what people read. */
   @Override
   public String toString() {
-    return getClass().getSimpleName() + " object (" + (ModelMeta.exists(getClass()) ? Instances.key(this) : null) + ")";
+    return getClass().getSimpleName()
+        + " object ("
+        + (ModelMeta.exists(getClass()) ? Instances.key(this) : null)
+        + ")";
   }
 }

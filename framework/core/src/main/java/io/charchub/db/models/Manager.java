@@ -9,15 +9,17 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
 /**
- * Makes the door between a model and its table: the unfiltered query set that a model holds as {@code objects}.
+ * Makes the door between a model and its table: the unfiltered query set that a model holds as
+ * {@code objects}.
  *
  * <pre>
  * public static final QuerySet&lt;Tag&gt; objects = Manager.of(Tag.class);
  * public static final PostQuerySet objects = Manager.of(PostQuerySet.class);
  * </pre>
  *
- * <p>One's own manager is one's own query set, so that its methods can be called at the beginning of a chain and in the
- * middle of it. Nothing is looked up before the first query, so a model's class can be initialised at any time.
+ * <p>One's own manager is one's own query set, so that its methods can be called at the beginning
+ * of a chain and in the middle of it. Nothing is looked up before the first query, so a model's
+ * class can be initialised at any time.
  */
 public final class Manager {
   private Manager() {}
@@ -25,14 +27,18 @@ public final class Manager {
   /**
    * The root of one's own query sets.
    *
-   * @param querySet extends {@link QuerySetOf} of a model and itself, and has a constructor that takes the {@link QueryState}
+   * @param querySet extends {@link QuerySetOf} of a model and itself, and has a constructor that
+   *     takes the {@link QueryState}
    * @throws QueryException {@code models.E057} where it is not so
    */
   public static <S extends QuerySetOf<?, S>> S of(Class<S> querySet) {
     return querySet.cast(root(querySet, model(querySet)));
   }
 
-  /** The root of the plain query sets of {@code model}; {@code none} is left out: it only tells the two methods apart. */
+  /**
+   * The root of the plain query sets of {@code model}; {@code none} is left out: it only tells the
+   * two methods apart.
+   */
   public static <T extends KeyedModel<?>> QuerySet<T> of(Class<T> model, Void... none) {
     return new QuerySet<>(new QueryState<>(model, QuerySet::new));
   }
@@ -86,6 +92,13 @@ public final class Manager {
     String name = querySet.getSimpleName();
     return new QueryException(
         Problem.of("models.E057", querySet.getName() + " " + what)
-            .hint("class " + name + " extends QuerySetOf<Post, " + name + "> { " + name + "(QueryState<Post> state) { super(state); } }"));
+            .hint(
+                "class "
+                    + name
+                    + " extends QuerySetOf<Post, "
+                    + name
+                    + "> { "
+                    + name
+                    + "(QueryState<Post> state) { super(state); } }"));
   }
 }

@@ -26,6 +26,7 @@ public final class Many<T> extends RelatedSet<T> {
         return Relation.forward(set);
       }
     }
-    throw new IllegalStateException("a Many stands in a field of its model, made by many() in its initialiser");
+    throw new IllegalStateException(
+        "a Many stands in a field of its model, made by many() in its initialiser");
   }
 }

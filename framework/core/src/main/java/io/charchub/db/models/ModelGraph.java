@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the query room knows of one project's models: what paths mean, and the plans of queries that ran. Belongs to the
- * project's {@link ModelRegistry}. Safe for use by many threads.
+ * What the query room knows of one project's models: what paths mean, and the plans of queries that
+ * ran. Belongs to the project's {@link ModelRegistry}. Safe for use by many threads.
  */
 final class ModelGraph {
   private final ModelRegistry registry;

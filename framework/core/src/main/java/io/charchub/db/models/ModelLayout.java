@@ -34,5 +34,6 @@ record ModelLayout(
    * @param reverse the relation whose way back leads to it; null for a foreign key
    * @param layout where it stands
    */
-  record Related(@Nullable ModelField<?, ?> forward, @Nullable ReverseRelation reverse, ModelLayout layout) {}
+  record Related(
+      @Nullable ModelField<?, ?> forward, @Nullable ReverseRelation reverse, ModelLayout layout) {}
 }

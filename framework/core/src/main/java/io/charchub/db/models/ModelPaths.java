@@ -5,8 +5,8 @@ import io.charchub.db.fields.FieldException;
 import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelManyToMany;
 import io.charchub.db.meta.ModelMeta;
-import io.charchub.db.meta.ReverseRelation;
 import io.charchub.db.meta.RelationKind;
+import io.charchub.db.meta.ReverseRelation;
 import io.charchub.errors.DidYouMean;
 import io.charchub.errors.Problem;
 import java.util.ArrayList;
@@ -43,7 +43,8 @@ final class ModelPaths {
     ResolvedPath resolved = known.get(path);
     if (resolved == null) {
       if (path.length() > LONGEST) {
-        throw new FieldException(Problem.of("models.E030", "A path of " + path.length() + " characters leads nowhere"));
+        throw new FieldException(
+            Problem.of("models.E030", "A path of " + path.length() + " characters leads nowhere"));
       }
       resolved = new Walk(path).resolve();
       if (known.size() < REMEMBERED) {
@@ -89,7 +90,8 @@ final class ModelPaths {
     String near = DidYouMean.nearest(name, known).map(word -> "'" + word + "'. ").orElse("");
     Problem problem = Problem.of("models.E030", model.name() + " has no field '" + name + "'");
     return new FieldException(
-        (path.equals(name) ? problem : problem.at(path)).hint(near + "Fields: " + String.join(", ", known)));
+        (path.equals(name) ? problem : problem.at(path))
+            .hint(near + "Fields: " + String.join(", ", known)));
   }
 
   /** One path, walked name by name. */
@@ -139,16 +141,23 @@ final class ModelPaths {
       Optional<? extends ModelManyToMany<?>> many = model.findManyToMany(name);
       if (many.isPresent()) {
         ModelManyToMany<?> relation = many.get();
-        follow(name, relation.target(), List.of(Hop.toThrough(relation, false), Hop.fromThrough(relation, false)));
+        follow(
+            name,
+            relation.target(),
+            List.of(Hop.toThrough(relation, false), Hop.fromThrough(relation, false)));
         return true;
       }
       Optional<ReverseRelation> reverse =
-          name.startsWith(Relation.BY_LABEL) ? byLabel(name.substring(1)) : graph.registry().findReverseQuery(model, name);
+          name.startsWith(Relation.BY_LABEL)
+              ? byLabel(name.substring(1))
+              : graph.registry().findReverseQuery(model, name);
       reverse.ifPresent(relation -> reverse(name, relation));
       return reverse.isPresent();
     }
 
-    /** A way back that has no name, as relations follow it themselves: by the label of its field. */
+    /**
+     * A way back that has no name, as relations follow it themselves: by the label of its field.
+     */
     private Optional<ReverseRelation> byLabel(String relation) {
       return graph.registry().reverseRelations(model).stream()
           .filter(each -> each.toString().equals(relation))

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads whole rows into instances with the generated loaders, as one plan lays them out. Immutable, safe for use by many
- * threads; {@link #reader} makes what serves one result.
+ * Reads whole rows into instances with the generated loaders, as one plan lays them out. Immutable,
+ * safe for use by many threads; {@link #reader} makes what serves one result.
  *
  * @param <T> the model
  */
@@ -25,7 +25,8 @@ final class ModelReader<T> {
   ModelReader(ModelLayout layout, List<Output> annotations) {
     this.root = Node.of(layout);
     this.annotationNames = annotations.stream().map(Output::name).toArray(String[]::new);
-    this.annotationTypes = annotations.stream().map(output -> output.value().requireType()).toArray(Field<?>[]::new);
+    this.annotationTypes =
+        annotations.stream().map(output -> output.value().requireType()).toArray(Field<?>[]::new);
     this.annotationOffset = width(layout);
   }
 
@@ -64,9 +65,12 @@ final class ModelReader<T> {
     }
   }
 
-  private record Child(@Nullable ModelField<?, ?> forward, @Nullable ReverseRelation reverse, Node<Object> node) {}
+  private record Child(
+      @Nullable ModelField<?, ?> forward, @Nullable ReverseRelation reverse, Node<Object> node) {}
 
-  /** A reader for one result of the database called {@code alias}. Not for use by several threads. */
+  /**
+   * A reader for one result of the database called {@code alias}. Not for use by several threads.
+   */
   ResultReader reader(String alias, QueryState.@Nullable Known known) {
     return new ResultReader(alias, known);
   }
@@ -152,7 +156,8 @@ final class ModelReader<T> {
       @SuppressWarnings("unchecked")
       Peers(Node<?> node, String[] names) {
         this.origin = new Origin(alias, names);
-        this.children = (Peers[]) java.lang.reflect.Array.newInstance(Peers.class, node.children.length);
+        this.children =
+            (Peers[]) java.lang.reflect.Array.newInstance(Peers.class, node.children.length);
         for (int i = 0; i < children.length; i++) {
           children[i] = new Peers(node.children[i].node, new String[0]);
         }

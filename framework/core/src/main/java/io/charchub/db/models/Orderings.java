@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a query: its own, or the model's. A relation named as an order stands for the order of the model that it
- * leads to, if that has one.
+ * The order of a query: its own, or the model's. A relation named as an order stands for the order
+ * of the model that it leads to, if that has one.
  */
 final class Orderings {
   private final Planner planner;
@@ -88,7 +88,11 @@ final class Orderings {
     follow(planner.meta, planner.joins.base(), name, descending, new HashSet<>(), terms);
   }
 
-  private Term annotation(String name, Planner.Annotation annotation, boolean descending, @Nullable Boolean nullsFirst) {
+  private Term annotation(
+      String name,
+      Planner.Annotation annotation,
+      boolean descending,
+      @Nullable Boolean nullsFirst) {
     Resolved value = annotation.value();
     boolean shown = annotation.selected() && isSelected(name);
     if (shown) {
@@ -98,7 +102,8 @@ final class Orderings {
   }
 
   private boolean isSelected(String name) {
-    return planner.values == null || planner.values.stream().anyMatch(output -> output.alias().equals(name));
+    return planner.values == null
+        || planner.values.stream().anyMatch(output -> output.alias().equals(name));
   }
 
   private static Resolved term(Resolved value, boolean descending, @Nullable Boolean nullsFirst) {
@@ -113,7 +118,10 @@ final class Orderings {
     if (order.value() instanceof Reference reference) {
       Planner.Annotation annotation = planner.annotations.get(reference.path());
       if (annotation != null) {
-        Boolean first = order.nulls() == Order.Nulls.DATABASE ? null : Boolean.valueOf(order.nulls() == Order.Nulls.FIRST);
+        Boolean first =
+            order.nulls() == Order.Nulls.DATABASE
+                ? null
+                : Boolean.valueOf(order.nulls() == Order.Nulls.FIRST);
         terms.add(annotation(reference.path(), annotation, order.isDescending(), first));
         return;
       }
@@ -122,13 +130,23 @@ final class Orderings {
   }
 
   private void follow(
-      ModelMeta<?> model, String start, String name, boolean descending, Set<String> seen, List<Term> terms) {
+      ModelMeta<?> model,
+      String start,
+      String name,
+      boolean descending,
+      Set<String> seen,
+      List<Term> terms) {
     ResolvedPath path = planner.graph.paths(model).resolve(name);
     ModelMeta<?> related = path.related();
-    if (related != null && !related.ordering().isEmpty() && !path.byKey() && path.rest().isEmpty()) {
+    if (related != null
+        && !related.ordering().isEmpty()
+        && !path.byKey()
+        && path.rest().isEmpty()) {
       if (!seen.add(path.label())) {
         throw new FieldException(
-            Problem.of("models.E047", "The order of " + model.label() + " by '" + name + "' never ends")
+            Problem.of(
+                    "models.E047",
+                    "The order of " + model.label() + " by '" + name + "' never ends")
                 .hint("order by the key, '" + name + "_id', in one of the models"));
       }
       List<String> walked = planner.walk(start, path, null);
@@ -145,7 +163,8 @@ final class Orderings {
     for (String part : path.rest()) {
       if (value.type() == null || Transforms.typeOf(value.type(), part) == null) {
         throw new FieldException(
-            Problem.of("models.E036", path.label() + " has no part '" + part + "'").hint("a path to a field, or a transform of it"));
+            Problem.of("models.E036", path.label() + " has no part '" + part + "'")
+                .hint("a path to a field, or a transform of it"));
       }
       value = Transforms.apply(value, part);
     }

@@ -6,10 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where instances come from: the database, and the result that they were read in, whose rows know each other as peers.
+ * Where instances come from: the database, and the result that they were read in, whose rows know
+ * each other as peers.
  *
- * <p>Peers are held weakly, so that a row kept for long does not keep its neighbours; at most {@value #MOST} rows are peers,
- * so that a result larger than that loads its relations in pieces.
+ * <p>Peers are held weakly, so that a row kept for long does not keep its neighbours; at most
+ * {@value #MOST} rows are peers, so that a result larger than that loads its relations in pieces.
  */
 final class Origin {
   static final int MOST = 1_000;
@@ -30,7 +31,9 @@ final class Origin {
     return new Origin(database, NO_NAMES);
   }
 
-  /** Adds an instance; false where there are enough. Called while the result is read, by one thread. */
+  /**
+   * Adds an instance; false where there are enough. Called while the result is read, by one thread.
+   */
   boolean add(KeyedModel<?> instance) {
     List<WeakReference<KeyedModel<?>>> known = peers;
     if (known == null) {

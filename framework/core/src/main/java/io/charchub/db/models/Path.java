@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The path or annotation that a component of a record stands for in {@link QuerySetOf#as}, where its name does not say it.
+ * The path or annotation that a component of a record stands for in {@link QuerySetOf#as}, where
+ * its name does not say it.
  *
  * <pre>
  * record PostCard(String title, String authorName, &#64;Path("category__slug") String section) {}

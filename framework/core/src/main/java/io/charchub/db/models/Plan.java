@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that was planned and written, without its values: it can be used again for every query of the same shape.
- * Immutable, safe for use by many threads.
+ * A statement that was planned and written, without its values: it can be used again for every
+ * query of the same shape. Immutable, safe for use by many threads.
  */
 final class Plan {
   private final String text;
@@ -38,11 +38,17 @@ final class Plan {
         return conversion.convert(fixed);
       }
       Object given = shape.value(value);
-      return conversion.convert(element < 0 || given == null ? given : ((List<?>) given).get(element));
+      return conversion.convert(
+          element < 0 || given == null ? given : ((List<?>) given).get(element));
     }
   }
 
-  private Plan(String text, Slot[] slots, boolean empty, @Nullable ModelReader<?> model, List<Output> columns) {
+  private Plan(
+      String text,
+      Slot[] slots,
+      boolean empty,
+      @Nullable ModelReader<?> model,
+      List<Output> columns) {
     this.text = text;
     this.slots = slots;
     this.empty = empty;
@@ -77,7 +83,8 @@ final class Plan {
     }
     int value = shape.indexOf(param.source());
     if (value < 0) {
-      throw new IllegalStateException("a value of the query is not part of its shape: " + param.source());
+      throw new IllegalStateException(
+          "a value of the query is not part of its shape: " + param.source());
     }
     return new Slot(value, param.element(), null, param.conversion());
   }

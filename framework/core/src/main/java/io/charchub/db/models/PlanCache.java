@@ -7,8 +7,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plans of queries by their shape. A program has a limited number of shapes; when there are more than it holds, because
- * shapes are made from outside (a filter for each parameter of a request), it starts anew.
+ * The plans of queries by their shape. A program has a limited number of shapes; when there are
+ * more than it holds, because shapes are made from outside (a filter for each parameter of a
+ * request), it starts anew.
  */
 final class PlanCache {
   private static final int CAPACITY = 4_096;
@@ -31,7 +32,10 @@ final class PlanCache {
     return plans.size();
   }
 
-  /** The plan of {@code shape}, made now where there is none, and kept where {@code make} says that it may be. */
+  /**
+   * The plan of {@code shape}, made now where there is none, and kept where {@code make} says that
+   * it may be.
+   */
   Plan get(Shape shape, Supplier<Made> make) {
     Plan plan = plans.get(shape);
     if (plan == null) {

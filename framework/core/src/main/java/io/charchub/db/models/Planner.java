@@ -42,12 +42,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what a query was told, in the model's terms, into tables, joins and conditions. One for each query and sub-query,
- * used once.
+ * Turns what a query was told, in the model's terms, into tables, joins and conditions. One for
+ * each query and sub-query, used once.
  *
- * <p>The rules are Django's, because people know them: conditions on a relation to several rows that are given in one call
- * speak of the same row, those of two calls of any two; an exclusion by such a relation asks that no row exists; an
- * exclusion by a column keeps the rows where it is NULL.
+ * <p>The rules are Django's, because people know them: conditions on a relation to several rows
+ * that are given in one call speak of the same row, those of two calls of any two; an exclusion by
+ * such a relation asks that no row exists; an exclusion by a column keeps the rows where it is
+ * NULL.
  */
 final class Planner {
   final ModelGraph graph;
@@ -160,7 +161,9 @@ final class Planner {
       for (ModelField<?, ?> field : meta.fields()) {
         groupBy.add(new Column(joins.base(), field.column()));
       }
-      annotations.values().forEach(each -> groupBy.addAll(each.selected() ? each.value().groupBy() : List.of()));
+      annotations
+          .values()
+          .forEach(each -> groupBy.addAll(each.selected() ? each.value().groupBy() : List.of()));
     }
     List<Output> outputs = new ArrayList<>();
     if (names.isEmpty()) {
@@ -182,7 +185,8 @@ final class Planner {
     if (annotation != null) {
       if (!annotation.selected()) {
         throw new FieldException(
-            Problem.of("models.E038", "'" + name + "' is an alias, which is not selected").hint("annotate in place of alias"));
+            Problem.of("models.E038", "'" + name + "' is an alias, which is not selected")
+                .hint("annotate in place of alias"));
       }
       return new Output(name, annotation.value(), name);
     }
@@ -254,7 +258,9 @@ final class Planner {
     return level;
   }
 
-  /** What a path stands for: an annotation, or a column at the end of joins, with its transforms. */
+  /**
+   * What a path stands for: an annotation, or a column at the end of joins, with its transforms.
+   */
   Resolved reference(String path, @Nullable Set<String> reuse, boolean joinsAllowed) {
     Annotation annotation = annotations.get(path);
     if (annotation != null) {
@@ -262,13 +268,15 @@ final class Planner {
     }
     int end = path.indexOf("__");
     if (end > 0 && annotations.containsKey(path.substring(0, end))) {
-      Resolved value = java.util.Objects.requireNonNull(annotations.get(path.substring(0, end))).value();
+      Resolved value =
+          java.util.Objects.requireNonNull(annotations.get(path.substring(0, end))).value();
       return transform(path, value, List.of(path.substring(end + 2).split("__", -1)));
     }
     ResolvedPath resolved = resolvePath(path);
     if (!joinsAllowed && resolved.hops().size() > (resolved.related() == null ? 0 : 1)) {
       throw new FieldException(
-          Problem.of("models.E037", "'" + path + "' leads to another table, which cannot be read here")
+          Problem.of(
+                  "models.E037", "'" + path + "' leads to another table, which cannot be read here")
               .hint("use a Subquery"));
     }
     End there = end(joins.base(), resolved, reuse);
@@ -305,7 +313,11 @@ final class Planner {
         String near = DidYouMean.nearest(name, known).map(word -> "'" + word + "'. ").orElse("");
         throw new FieldException(
             Problem.of("models.E036", label + " has no part '" + name + "'")
-                .hint(near + (known.isEmpty() ? "it has no parts" : "Parts: " + String.join(", ", known))));
+                .hint(
+                    near
+                        + (known.isEmpty()
+                            ? "it has no parts"
+                            : "Parts: " + String.join(", ", known))));
       }
       current = Transforms.apply(current, name);
     }
@@ -324,7 +336,10 @@ final class Planner {
     return all;
   }
 
-  /** Joins along a path from {@code start}, and gives back the joins that only lead to a key held before them. */
+  /**
+   * Joins along a path from {@code start}, and gives back the joins that only lead to a key held
+   * before them.
+   */
   End end(String start, ResolvedPath path, @Nullable Set<String> reuse) {
     List<String> all = walk(start, path, reuse);
     List<String> kept = new ArrayList<>(all);
@@ -346,7 +361,9 @@ final class Planner {
 
   // ---- conditions
 
-  /** A condition as a value: joins that it needs are LEFT JOINs, since it must not take rows away. */
+  /**
+   * A condition as a value: joins that it needs are LEFT JOINs, since it must not take rows away.
+   */
   Resolved conditionAsValue(Q<?> condition, @Nullable Set<String> reuse) {
     Built built = build(condition, reuse, false, false, false);
     joins.promote(built.needed());
@@ -366,13 +383,18 @@ final class Planner {
   }
 
   private Built build(
-      Q<?> condition, @Nullable Set<String> reuse, boolean branchNegated, boolean currentNegated, boolean split) {
+      Q<?> condition,
+      @Nullable Set<String> reuse,
+      boolean branchNegated,
+      boolean currentNegated,
+      boolean split) {
     if (condition instanceof Q.Group<?> group) {
       return buildGroup(group, reuse, branchNegated, currentNegated, split);
     }
     int mark = joins.mark();
     if (condition instanceof Q.Condition<?> one) {
-      return buildCondition(one.path(), one.lookup(), one, one.value(), reuse, branchNegated, currentNegated, split);
+      return buildCondition(
+          one.path(), one.lookup(), one, one.value(), reuse, branchNegated, currentNegated, split);
     }
     Resolved resolved;
     if (condition instanceof Q.Comparison comparison) {
@@ -380,11 +402,17 @@ final class Planner {
     } else {
       resolved = condition.resolve(new QueryScope(this, reuse, true));
     }
-    return new Built(new Clause.Leaf(resolved), condition instanceof Q.Comparison ? joins.usedSince(mark) : Set.of());
+    return new Built(
+        new Clause.Leaf(resolved),
+        condition instanceof Q.Comparison ? joins.usedSince(mark) : Set.of());
   }
 
   private Built buildGroup(
-      Q.Group<?> group, @Nullable Set<String> reuse, boolean branchNegated, boolean currentNegated, boolean split) {
+      Q.Group<?> group,
+      @Nullable Set<String> reuse,
+      boolean branchNegated,
+      boolean currentNegated,
+      boolean split) {
     boolean negated = currentNegated ^ group.isNegated();
     boolean branch = branchNegated || group.isNegated();
     JoinVotes votes = new JoinVotes(group.connector(), negated, group.children().size());
@@ -407,7 +435,12 @@ final class Planner {
 
   /** A look-up on a value that is there already. */
   private Resolved ask(
-      Scope scope, String label, Resolved left, List<String> names, Object source, @Nullable Object value) {
+      Scope scope,
+      String label,
+      Resolved left,
+      List<String> names,
+      Object source,
+      @Nullable Object value) {
     Question question = Question.of(label, left.type(), false, names, "");
     Resolved transformed = left;
     for (String name : question.transforms()) {
@@ -425,7 +458,9 @@ final class Planner {
     return condition(sql, parts);
   }
 
-  /** A condition made of these: like a computed value, but it is the parts that rows are grouped by. */
+  /**
+   * A condition made of these: like a computed value, but it is the parts that rows are grouped by.
+   */
   private static Resolved condition(SqlExpression sql, List<Resolved> parts) {
     Resolved computed = Resolved.computed(sql, Types.BOOLEAN, parts);
     if (computed.aggregate()) {
@@ -437,7 +472,12 @@ final class Planner {
   }
 
   private static Operand operand(
-      Scope scope, Object source, @Nullable Object value, Conversion given, QueryUse use, @Nullable String key) {
+      Scope scope,
+      Object source,
+      @Nullable Object value,
+      Conversion given,
+      QueryUse use,
+      @Nullable String key) {
     if (value instanceof Expression expression) {
       return Operand.expression(expression.resolve(scope));
     }
@@ -463,7 +503,8 @@ final class Planner {
     }
     ResolvedPath resolved = resolvePath(path);
     Question question =
-        Question.of(resolved.label(), resolved.type(), resolved.related() != null, resolved.rest(), lookup);
+        Question.of(
+            resolved.label(), resolved.type(), resolved.related() != null, resolved.rest(), lookup);
     Question.check(resolved, lookup, value);
     int many = resolved.firstMany();
     if (many >= 0 && branchNegated && split) {
@@ -471,7 +512,8 @@ final class Planner {
     }
     int mark = joins.mark();
     Operand operand =
-        operand(scope, source, value, Question.keys(resolved), QueryUse.MEMBERSHIP, keyName(resolved));
+        operand(
+            scope, source, value, Question.keys(resolved), QueryUse.MEMBERSHIP, keyName(resolved));
     Set<String> used = joins.usedSince(mark);
     refuseSeveralRows(question.lookup(), value, operand);
     End end = end(joins.base(), resolved, reuse);
@@ -493,7 +535,10 @@ final class Planner {
     return guarded(leaf, column, end, question.lookup(), value, operand, currentNegated, used);
   }
 
-  /** Keeps, in an exclusion, the rows of which the database says neither yes nor no because a column is NULL. */
+  /**
+   * Keeps, in an exclusion, the rows of which the database says neither yes nor no because a column
+   * is NULL.
+   */
   private Built guarded(
       Clause leaf,
       Resolved column,
@@ -522,7 +567,8 @@ final class Planner {
     if (other != null && other.sql() instanceof Column && other.nullable()) {
       all.add(notNull(other));
     }
-    return new Built(all.size() == 1 ? leaf : new Clause.Group(Connector.AND, false, all), Set.of());
+    return new Built(
+        all.size() == 1 ? leaf : new Clause.Group(Connector.AND, false, all), Set.of());
   }
 
   private static Clause notNull(Resolved column) {
@@ -534,20 +580,26 @@ final class Planner {
     if (query != null && value instanceof Query<?, ?, ?> source) {
       if (!lookup.equals("in") && !source.isOneRow()) {
         throw new FieldException(
-            Problem.of("models.E039", "A query that is compared with '" + lookup + "' must give one row")
+            Problem.of(
+                    "models.E039",
+                    "A query that is compared with '" + lookup + "' must give one row")
                 .hint("limit(1), or 'in'"));
       }
     }
     if (query != null && query.columns().size() != 1 && !query.empty()) {
       throw new FieldException(
-          Problem.of("models.E039", "A query that is compared must select one column, not " + query.columns().size())
+          Problem.of(
+                  "models.E039",
+                  "A query that is compared must select one column, not " + query.columns().size())
               .hint("values(\"id\")"));
     }
   }
 
   private static @Nullable String keyName(ResolvedPath path) {
     ModelField<?, ?> field = path.field();
-    return path.related() != null && field != null && field.isForeignKey() ? field.targetField().name() : null;
+    return path.related() != null && field != null && field.isForeignKey()
+        ? field.targetField().name()
+        : null;
   }
 
   private @Nullable Built annotationCondition(
@@ -564,7 +616,9 @@ final class Planner {
       rest = "";
     }
     if (annotation == null) {
-      for (int i = path.lastIndexOf("__"); i > 0 && annotation == null; i = path.lastIndexOf("__", i - 1)) {
+      for (int i = path.lastIndexOf("__");
+          i > 0 && annotation == null;
+          i = path.lastIndexOf("__", i - 1)) {
         name = path.substring(0, i);
         rest = path.substring(i + 2);
         annotation = annotations.get(name);
@@ -573,17 +627,20 @@ final class Planner {
     if (annotation == null) {
       return null;
     }
-    List<String> names = new ArrayList<>(rest.isEmpty() ? List.of() : List.of(rest.split("__", -1)));
+    List<String> names =
+        new ArrayList<>(rest.isEmpty() ? List.of() : List.of(rest.split("__", -1)));
     if (!lookup.isEmpty()) {
       names.add(lookup);
     }
     return new Built(
-        new Clause.Leaf(ask(scope, "'" + name + "'", annotation.value(), names, source, value)), Set.of());
+        new Clause.Leaf(ask(scope, "'" + name + "'", annotation.value(), names, source, value)),
+        Set.of());
   }
 
   /**
-   * An exclusion by a relation to several rows: no such row may exist. The inner query begins at the table that the first
-   * relation to several rows leads to, and is tied to ours by its reference.
+   * An exclusion by a relation to several rows: no such row may exist. The inner query begins at
+   * the table that the first relation to several rows leads to, and is tied to ours by its
+   * reference.
    */
   private Built splitExclude(
       ResolvedPath resolved,
@@ -595,10 +652,12 @@ final class Planner {
       @Nullable Set<String> reuse) {
     Scope here = new QueryScope(this, reuse, true);
     Planner inner = new Planner(graph, meta, grammar, here, level + 1);
-    Object asked = value instanceof Reference || value instanceof OuterRef ? OuterRef.of((Expression) value) : value;
+    Object asked =
+        value instanceof Reference || value instanceof OuterRef
+            ? OuterRef.of((Expression) value)
+            : value;
     Set<String> innerJoins = inner.joins.inner();
-    Built condition =
-        inner.buildSingle(path, lookup, source, asked);
+    Built condition = inner.buildSingle(path, lookup, source, asked);
     inner.where.add(condition.clause());
     inner.joins.demote(innerJoins);
 
@@ -643,7 +702,10 @@ final class Planner {
     return new Built(built.clause(), votes.apply(joins));
   }
 
-  /** Where our own query joined the same relation in this call, the exclusion speaks of that very row. */
+  /**
+   * Where our own query joined the same relation in this call, the exclusion speaks of that very
+   * row.
+   */
   private void tieToSameRow(Planner inner, Hop hop, String manyAlias, Set<String> reuse) {
     String plain = inner.joins.plainName(manyAlias);
     for (String alias : reuse) {

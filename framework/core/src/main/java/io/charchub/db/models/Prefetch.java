@@ -4,8 +4,8 @@ import io.charchub.db.meta.RelationPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Related rows that are read together with a query's, in one more query for each step of the path (Django's
- * {@code Prefetch}).
+ * Related rows that are read together with a query's, in one more query for each step of the path
+ * (Django's {@code Prefetch}).
  *
  * <pre>
  * Post.objects.prefetchRelated(
@@ -39,7 +39,10 @@ public record Prefetch(String path, @Nullable QuerySetOf<?, ?> query, String nam
     return of(path.path(), query);
   }
 
-  /** Kept as {@code other}, to be read by {@code instance.prefetched(other)}; the relation itself stays unloaded. */
+  /**
+   * Kept as {@code other}, to be read by {@code instance.prefetched(other)}; the relation itself
+   * stays unloaded.
+   */
   public Prefetch to(String other) {
     return new Prefetch(path, query, other);
   }

@@ -37,12 +37,15 @@ final class Prefetcher {
       Prefetch before = seen.put(prefetch.path() + "=" + prefetch.name(), prefetch);
       if (before != null && before.query() != prefetch.query()) {
         throw new QueryException(
-            Problem.of("models.E065", "'" + prefetch.path() + "' is prefetched twice, by different queries")
+            Problem.of(
+                    "models.E065",
+                    "'" + prefetch.path() + "' is prefetched twice, by different queries")
                 .hint("keep one of them under a name of its own: .to(\"name\")"));
       }
       if (prefetch.query() != null && prefetch.query().state().valuesOnly) {
         throw new QueryException(
-            Problem.of("models.E065", "'" + prefetch.path() + "' cannot be prefetched by values").hint("a query of whole rows"));
+            Problem.of("models.E065", "'" + prefetch.path() + "' cannot be prefetched by values")
+                .hint("a query of whole rows"));
       }
       ModelMeta<?> model = meta;
       for (String step : prefetch.path().split("__", -1)) {
@@ -85,10 +88,15 @@ final class Prefetcher {
 
   /** Loads one step for all rows, and gives the rows that it leads to. */
   private static List<KeyedModel<?>> step(
-      List<? extends KeyedModel<?>> rows, String step, @Nullable QuerySetOf<?, ?> query, String name, boolean known) {
+      List<? extends KeyedModel<?>> rows,
+      String step,
+      @Nullable QuerySetOf<?, ?> query,
+      String name,
+      boolean known) {
     KeyedModel<?> one = rows.get(0);
     ModelMeta<Object> meta = Instances.meta((Object) one);
-    QuerySet<Object> wanted = query == null ? null : Query.<Object>root(query.state().meta()).like(query.state());
+    QuerySet<Object> wanted =
+        query == null ? null : Query.<Object>root(query.state().meta()).like(query.state());
     for (KeyedModel<?> row : rows) {
       Object aside = row.cached(step);
       if (aside instanceof List<?>) {
@@ -126,7 +134,10 @@ final class Prefetcher {
   }
 
   private static List<KeyedModel<?>> forward(
-      List<? extends KeyedModel<?>> rows, ModelField<?, ?> field, @Nullable QuerySet<Object> query, @Nullable String database) {
+      List<? extends KeyedModel<?>> rows,
+      ModelField<?, ?> field,
+      @Nullable QuerySet<Object> query,
+      @Nullable String database) {
     RelationLoader.forward(rows, field, query, database);
     Set<Object> seen = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
     List<KeyedModel<?>> next = new ArrayList<>();
@@ -139,7 +150,8 @@ final class Prefetcher {
     return next;
   }
 
-  private static List<KeyedModel<?>> singles(List<? extends KeyedModel<?>> rows, Relation relation) {
+  private static List<KeyedModel<?>> singles(
+      List<? extends KeyedModel<?>> rows, Relation relation) {
     List<KeyedModel<?>> next = new ArrayList<>();
     for (KeyedModel<?> row : rows) {
       if (row.cached(relation.identity()) instanceof KeyedModel<?> found) {
@@ -160,7 +172,9 @@ final class Prefetcher {
 
   static FieldException unknown(ModelMeta<?> meta, String name) {
     Set<String> known = new TreeSet<>();
-    meta.fields().stream().filter(ModelField::isForeignKey).forEach(field -> known.add(field.name()));
+    meta.fields().stream()
+        .filter(ModelField::isForeignKey)
+        .forEach(field -> known.add(field.name()));
     meta.manyToMany().forEach(set -> known.add(set.name()));
     for (ReverseRelation relation : ModelGraph.current().registry().reverseRelations(meta)) {
       if (!relation.isHidden()) {

@@ -4,7 +4,10 @@ import io.charchub.errors.CharchubException;
 import io.charchub.errors.Problem;
 import java.util.List;
 
-/** Rows cannot be deleted, because others refer to them by references that protect them (Django's {@code ProtectedError}). */
+/**
+ * Rows cannot be deleted, because others refer to them by references that protect them (Django's
+ * {@code ProtectedError}).
+ */
 public final class ProtectedException extends CharchubException {
   private static final long serialVersionUID = 1L;
 

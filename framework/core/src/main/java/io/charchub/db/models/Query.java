@@ -30,8 +30,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lazy, immutable query. Each method that narrows or orders gives a new query; the database is asked when rows are wanted,
- * and its answer is kept by the query that was asked, so that iterating twice asks once.
+ * A lazy, immutable query. Each method that narrows or orders gives a new query; the database is
+ * asked when rows are wanted, and its answer is kept by the query that was asked, so that iterating
+ * twice asks once.
  *
  * <pre>
  * Query&lt;Post, Post, ?&gt; posts = Post.objects.filter(status.eq(PUBLISHED)).orderBy(publishedAt.desc());
@@ -39,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * posts.count();
  * </pre>
  *
- * <p>Mistakes in names and values are found where they are made, not when the query runs. A query may be shared between
- * threads.
+ * <p>Mistakes in names and values are found where they are made, not when the query runs. A query
+ * may be shared between threads.
  *
  * @param <T> the model
  * @param <R> what a row is read as
@@ -83,8 +84,8 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
   // ---- narrowing
 
   /**
-   * The rows that meet all of {@code conditions}. Conditions on a many-valued relation that are given in one call speak of the
-   * same related row; those of two calls may speak of two.
+   * The rows that meet all of {@code conditions}. Conditions on a many-valued relation that are
+   * given in one call speak of the same related row; those of two calls may speak of two.
    *
    * @throws FieldException where a path, a look-up or a value is none that there is
    * @throws QueryException after {@code slice} and {@code union}
@@ -104,7 +105,9 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
     return narrow("filter", false, Q.of(lookup, value));
   }
 
-  /** The rows that do not meet all of {@code conditions} together. Rows where a column is NULL stay. */
+  /**
+   * The rows that do not meet all of {@code conditions} together. Rows where a column is NULL stay.
+   */
   @SafeVarargs
   public final S exclude(Q<? super T>... conditions) {
     return narrow("exclude", true, conditions);
@@ -165,8 +168,8 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
   // ---- order, slices
 
   /**
-   * Ordered by these paths: {@code -} before one turns it round, {@code ?} is random. A relation stands for the order of the
-   * model that it leads to. Replaces any order before.
+   * Ordered by these paths: {@code -} before one turns it round, {@code ?} is random. A relation
+   * stands for the order of the model that it leads to. Replaces any order before.
    */
   public final S orderBy(String... paths) {
     for (String path : paths) {
@@ -214,7 +217,8 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
   }
 
   /**
-   * The rows from {@code from} on, up to and without {@code to}, counted from 0 within what was sliced before.
+   * The rows from {@code from} on, up to and without {@code to}, counted from 0 within what was
+   * sliced before.
    *
    * @throws QueryException {@code models.E058} for a negative number
    */
@@ -235,7 +239,8 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
   private S sliced(long from, long to, boolean negative) {
     if (negative) {
       throw new QueryException(
-          Problem.of("models.E058", "A query cannot be sliced from its end: " + from + " to " + to).hint("reverse(), or last()"));
+          Problem.of("models.E058", "A query cannot be sliced from its end: " + from + " to " + to)
+              .hint("reverse(), or last()"));
     }
     QueryState.Slice before = state.slice;
     long start = before == null ? from : before.from() + from;
@@ -273,8 +278,9 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
   // ---- annotations
 
   /**
-   * With the value of an expression for each row: {@code post.annotation("comments", Long.class)}. An aggregate is computed
-   * over what is joined so far, for each row, or after {@code values} for each group.
+   * With the value of an expression for each row: {@code post.annotation("comments", Long.class)}.
+   * An aggregate is computed over what is joined so far, for each row, or after {@code values} for
+   * each group.
    *
    * @param name letters, digits, {@code _}; not the name of a field
    * @throws FieldException {@code models.E040} for a name that cannot be one
@@ -283,7 +289,9 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
     return named(name, value, true);
   }
 
-  /** With several expressions for each row, under their names: {@code Count.of("comments").as("n")}. */
+  /**
+   * With several expressions for each row, under their names: {@code Count.of("comments").as("n")}.
+   */
   public final S annotate(Expression... values) {
     Query<T, R, S> query = this;
     for (Expression value : values) {
@@ -301,7 +309,9 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
     refuseAfterUnion(selected ? "annotate" : "alias");
     checkName(name);
     QueryState<T> changed = state.copy();
-    changed.steps = new Step.Annotate(state.steps, name, value instanceof Named named ? named.value() : value, selected);
+    changed.steps =
+        new Step.Annotate(
+            state.steps, name, value instanceof Named named ? named.value() : value, selected);
     return next(changed);
   }
 
@@ -309,7 +319,8 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
     String name = value.defaultName();
     if (name == null) {
       throw new FieldException(
-          Problem.of("models.E040", "'" + value + "' needs a name").hint("give it one: .as(\"name\")"));
+          Problem.of("models.E040", "'" + value + "' needs a name")
+              .hint("give it one: .as(\"name\")"));
     }
     return name;
   }
@@ -317,13 +328,20 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
   private void checkName(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new FieldException(
-          Problem.of("models.E040", "An annotation's name is an identifier, which " + name.length() + " characters given are not")
+          Problem.of(
+                  "models.E040",
+                  "An annotation's name is an identifier, which "
+                      + name.length()
+                      + " characters given are not")
               .hint("letters, digits and _"));
     }
-    boolean field = state.meta().findField(name).isPresent() || state.meta().findManyToMany(name).isPresent();
+    boolean field =
+        state.meta().findField(name).isPresent() || state.meta().findManyToMany(name).isPresent();
     if (field && state.annotation(name) == null) {
       throw new FieldException(
-          Problem.of("models.E040", "The annotation '" + name + "' has the name of a field of " + state.meta().name())
+          Problem.of(
+                  "models.E040",
+                  "The annotation '" + name + "' has the name of a field of " + state.meta().name())
               .hint("another name"));
     }
   }
@@ -356,7 +374,10 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
     return next(changed);
   }
 
-  /** These rows and those of {@code others}, without duplicates. Only order, slices and counts may follow. */
+  /**
+   * These rows and those of {@code others}, without duplicates. Only order, slices and counts may
+   * follow.
+   */
   public final S union(Query<?, ?, ?>... others) {
     return combined(Compound.Operator.UNION, others);
   }
@@ -465,10 +486,15 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
     if (found.isEmpty()) {
       throw DoesNotExist.of(label, "There is no " + state.meta().name() + matching());
     }
-    String many = found.size() >= MOST_COUNTED ? "more than " + (MOST_COUNTED - 1) : String.valueOf(found.size());
+    String many =
+        found.size() >= MOST_COUNTED
+            ? "more than " + (MOST_COUNTED - 1)
+            : String.valueOf(found.size());
     throw new MultipleObjectsReturned(
         label,
-        Problem.of("models.E063", "get() found " + many + " rows of " + state.meta().name() + matching())
+        Problem.of(
+                "models.E063",
+                "get() found " + many + " rows of " + state.meta().name() + matching())
             .hint("filter by what is unique, or first()"));
   }
 
@@ -480,14 +506,19 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
         collect(filter.condition(), asked);
       }
     }
-    return asked.isEmpty() ? "" : " that matches " + asked.stream().distinct().collect(Collectors.joining(", "));
+    return asked.isEmpty()
+        ? ""
+        : " that matches " + asked.stream().distinct().collect(Collectors.joining(", "));
   }
 
   private static void collect(Q<?> condition, List<String> asked) {
     if (condition instanceof Q.Group<?> group) {
       group.children().forEach(child -> collect(child, asked));
     } else if (condition instanceof Q.Condition<?> one) {
-      asked.add(one.lookup().isEmpty() || one.lookup().equals("exact") ? one.path() : one.path() + "__" + one.lookup());
+      asked.add(
+          one.lookup().isEmpty() || one.lookup().equals("exact")
+              ? one.path()
+              : one.path() + "__" + one.lookup());
     }
   }
 
@@ -519,7 +550,9 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
     return found.get(0);
   }
 
-  /** The first row; by the key where no order was asked for, and none of the model's own is there. */
+  /**
+   * The first row; by the key where no order was asked for, and none of the model's own is there.
+   */
   public final Optional<R> first() {
     return edge(next(state));
   }
@@ -531,7 +564,9 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
   }
 
   private S byKeyIfUnordered() {
-    return state.ordering == null && state.meta().ordering().isEmpty() ? orderBy("pk") : next(state);
+    return state.ordering == null && state.meta().ordering().isEmpty()
+        ? orderBy("pk")
+        : next(state);
   }
 
   private Optional<R> edge(S query) {
@@ -563,13 +598,16 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
     List<String> by = fields.length > 0 ? Arrays.asList(fields) : state.meta().getLatestBy();
     if (by.isEmpty()) {
       throw new QueryException(
-          Problem.of("models.E059", "earliest() and latest() of " + state.meta().name() + " need a field to go by")
+          Problem.of(
+                  "models.E059",
+                  "earliest() and latest() of " + state.meta().name() + " need a field to go by")
               .hint("latest(\"createdAt\"), or @Meta(getLatestBy = \"createdAt\")"));
     }
     S ordered = orderBy(by.toArray(new String[0]));
     List<R> found = (latest ? ordered.reverse() : ordered).limit(1).list();
     if (found.isEmpty()) {
-      throw DoesNotExist.of(state.meta().label(), "There is no " + state.meta().name() + matching());
+      throw DoesNotExist.of(
+          state.meta().label(), "There is no " + state.meta().name() + matching());
     }
     return found.get(0);
   }
@@ -592,14 +630,21 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
     return count instanceof Number number ? number.longValue() : 0;
   }
 
-  /** Values computed over all rows, by name: {@code aggregate(Avg.of("views"))} gives {@code views__avg}. */
+  /**
+   * Values computed over all rows, by name: {@code aggregate(Avg.of("views"))} gives {@code
+   * views__avg}.
+   */
   public final Map<String, @Nullable Object> aggregate(Expression... values) {
     List<Named> named = new ArrayList<>(values.length);
     for (Expression value : values) {
       String name = nameOf(value);
       if (!name.matches("[A-Za-z_][A-Za-z0-9_]{0,127}")) {
         throw new FieldException(
-            Problem.of("models.E040", "An aggregate's name is an identifier, which " + name.length() + " characters given are not")
+            Problem.of(
+                    "models.E040",
+                    "An aggregate's name is an identifier, which "
+                        + name.length()
+                        + " characters given are not")
                 .hint("letters, digits and _"));
       }
       named.add(value.as(name));
@@ -625,7 +670,10 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
             }));
   }
 
-  /** The statement that asks for the rows: for people, tests and logs. Its text is empty where there is nothing to ask. */
+  /**
+   * The statement that asks for the rows: for people, tests and logs. Its text is empty where there
+   * is nothing to ask.
+   */
   public final Sql sql() {
     Shape shape = new Shape();
     Database database = Connections.get(state.database);
@@ -666,7 +714,8 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
   final void refuseAfterSlice(String method) {
     if (state.isSliced()) {
       throw new QueryException(
-          Problem.of("models.E058", method + "() cannot follow a slice").hint("call " + method + "() before slice() and limit()"));
+          Problem.of("models.E058", method + "() cannot follow a slice")
+              .hint("call " + method + "() before slice() and limit()"));
     }
   }
 
@@ -676,7 +725,10 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
       throw new QueryException(
           Problem.of(
                   "models.E052",
-                  method + "() cannot follow " + combination.operator().name().toLowerCase(java.util.Locale.ROOT) + "()")
+                  method
+                      + "() cannot follow "
+                      + combination.operator().name().toLowerCase(java.util.Locale.ROOT)
+                      + "()")
               .hint("call " + method + "() on each of the queries"));
     }
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reuse the joins to several rows that may be used again; null for any
  * @param joinsAllowed whether a path may leave the model's own table
  */
-record QueryScope(Planner planner, @Nullable Set<String> reuse, boolean joinsAllowed) implements Subqueries.Planned {
+record QueryScope(Planner planner, @Nullable Set<String> reuse, boolean joinsAllowed)
+    implements Subqueries.Planned {
   @Override
   public Resolved path(String path) {
     return planner.reference(path, reuse, joinsAllowed);

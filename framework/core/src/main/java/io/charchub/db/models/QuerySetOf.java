@@ -1,20 +1,20 @@
 package io.charchub.db.models;
 
 import io.charchub.db.Database;
+import io.charchub.db.IntegrityException;
 import io.charchub.db.RowReader;
 import io.charchub.db.expressions.Assignment;
+import io.charchub.db.expressions.DateFunction;
 import io.charchub.db.expressions.Expression;
 import io.charchub.db.expressions.F;
 import io.charchub.db.expressions.Q;
 import io.charchub.db.expressions.Reference;
 import io.charchub.db.expressions.Shape;
-import io.charchub.db.expressions.DateFunction;
 import io.charchub.db.fields.FieldException;
 import io.charchub.db.meta.FieldPath;
 import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.meta.RelationPath;
-import io.charchub.db.IntegrityException;
 import io.charchub.db.sql.DateTrunc;
 import io.charchub.db.sql.Select;
 import io.charchub.db.sql.ValueKind;
@@ -32,8 +32,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query for instances of a model (Django's {@code QuerySet} and {@code Manager} in one). One's own query sets extend it and
- * add methods that can be chained:
+ * A query for instances of a model (Django's {@code QuerySet} and {@code Manager} in one). One's
+ * own query sets extend it and add methods that can be chained:
  *
  * <pre>
  * public final class PostQuerySet extends QuerySetOf&lt;Post, PostQuerySet&gt; {
@@ -110,7 +110,8 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
     deliver(wanted, rows, consumer);
   }
 
-  private static <T> void deliver(QueryState<T> wanted, List<T> rows, Consumer<? super T> consumer) {
+  private static <T> void deliver(
+      QueryState<T> wanted, List<T> rows, Consumer<? super T> consumer) {
     prefetch(wanted, rows);
     rows.forEach(consumer);
     rows.clear();
@@ -153,7 +154,10 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
     return rows(Arrays.asList(paths), Projection::map);
   }
 
-  /** Rows as maps from name to value. What is no path needs a name: {@code Functions.lower("title").as("low")}. */
+  /**
+   * Rows as maps from name to value. What is no path needs a name: {@code
+   * Functions.lower("title").as("low")}.
+   */
   public final Rows<T, Map<String, @Nullable Object>> values(Expression... values) {
     return selecting(Projection::map, values);
   }
@@ -171,19 +175,21 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
   /** One value a row (Django's {@code values_list(flat=True)}). */
   @SuppressWarnings("unchecked")
   public final <V> Rows<T, @Nullable V> flat(FieldPath<? super T, V> path) {
-    Projection<@Nullable V> single = (row, names, types) -> (V) Projection.single(row, names, types);
+    Projection<@Nullable V> single =
+        (row, names, types) -> (V) Projection.single(row, names, types);
     return this.<@Nullable V>rows(List.of(path.path()), single);
   }
 
   /** One value a row, of {@code type}. */
   public final <V> Rows<T, @Nullable V> flat(String path, Class<V> type) {
-    Projection<@Nullable V> single = (row, names, types) -> type.cast(Projection.single(row, names, types));
+    Projection<@Nullable V> single =
+        (row, names, types) -> type.cast(Projection.single(row, names, types));
     return this.<@Nullable V>rows(List.of(path), single);
   }
 
   /**
-   * Rows as records. A component stands for the field or annotation of its name; {@code authorName} for {@code author__name};
-   * or for what its {@link Path} says.
+   * Rows as records. A component stands for the field or annotation of its name; {@code authorName}
+   * for {@code author__name}; or for what its {@link Path} says.
    *
    * <pre>
    * record PostCard(String title, String authorName, long comments) {}
@@ -196,7 +202,8 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
     return rows(projection.paths(state()), projection);
   }
 
-  private <X extends @Nullable Object> Rows<T, X> selecting(Projection<X> projection, Expression... values) {
+  private <X extends @Nullable Object> Rows<T, X> selecting(
+      Projection<X> projection, Expression... values) {
     QuerySetOf<T, S> query = this;
     List<String> names = new ArrayList<>(values.length);
     for (Expression value : values) {
@@ -207,7 +214,8 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
       String name = value.defaultName();
       if (name == null) {
         throw new FieldException(
-            Problem.of("models.E040", "'" + value + "' needs a name").hint("give it one: .as(\"name\")"));
+            Problem.of("models.E040", "'" + value + "' needs a name")
+                .hint("give it one: .as(\"name\")"));
       }
       query = query.annotate(name, value);
       names.add(name);
@@ -215,7 +223,8 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
     return query.rows(names, projection);
   }
 
-  private <X extends @Nullable Object> Rows<T, X> rows(List<String> names, Projection<X> projection) {
+  private <X extends @Nullable Object> Rows<T, X> rows(
+      List<String> names, Projection<X> projection) {
     for (String name : names) {
       checkValue(name);
     }
@@ -238,22 +247,34 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
     }
   }
 
-  /** The days, or beginnings of units, that a field of dates has, each once, ascending. NULL is left out. */
+  /**
+   * The days, or beginnings of units, that a field of dates has, each once, ascending. NULL is left
+   * out.
+   */
   public final Rows<T, LocalDate> dates(String field, DateTrunc.Unit unit) {
     Expression cut = DateFunction.trunc(F.of(field), unit, ValueKind.DATE, null);
     return moments(field, cut, LocalDate.class);
   }
 
-  /** The beginnings of units that a field of points in time has, each once, ascending. NULL is left out. */
+  /**
+   * The beginnings of units that a field of points in time has, each once, ascending. NULL is left
+   * out.
+   */
   public final Rows<T, Instant> datetimes(String field, DateTrunc.Unit unit) {
     return moments(field, DateFunction.trunc(F.of(field), unit, null), Instant.class);
   }
 
   private <V> Rows<T, V> moments(String field, Expression cut, Class<V> type) {
     String name = "charchub_moment";
-    Projection<V> projection = (row, names, types) -> type.cast(java.util.Objects.requireNonNull(Projection.single(row, names, types)));
+    Projection<V> projection =
+        (row, names, types) ->
+            type.cast(java.util.Objects.requireNonNull(Projection.single(row, names, types)));
     QuerySetOf<T, S> annotated = annotate(name, cut);
-    return annotated.rows(List.of(name), projection).distinct().filter(field + "__isnull", false).orderBy(name);
+    return annotated
+        .rows(List.of(name), projection)
+        .distinct()
+        .filter(field + "__isnull", false)
+        .orderBy(name);
   }
 
   // ---- related rows
@@ -280,7 +301,8 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
     ModelMeta<?> meta = state().meta();
     for (String name : path.split("__", -1)) {
       ModelPaths paths = ModelGraph.current().paths(meta);
-      if (!paths.names().contains(name) && meta.findField(name).isEmpty()
+      if (!paths.names().contains(name)
+          && meta.findField(name).isEmpty()
           && ModelGraph.current().registry().findReverseQuery(meta, name).isEmpty()) {
         throw ModelPaths.unknown(meta, name, paths.singleRelations(), path);
       }
@@ -288,8 +310,13 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
       if (resolved.related() == null || resolved.firstMany() >= 0) {
         java.util.Set<String> known = paths.singleRelations();
         throw new FieldException(
-            Problem.of("models.E048", "selectRelated cannot follow '" + name + "' from " + meta.name())
-                .hint((known.isEmpty() ? "it refers to nothing" : "Choices: " + String.join(", ", known)) + "; for several rows use prefetchRelated"));
+            Problem.of(
+                    "models.E048", "selectRelated cannot follow '" + name + "' from " + meta.name())
+                .hint(
+                    (known.isEmpty()
+                            ? "it refers to nothing"
+                            : "Choices: " + String.join(", ", known))
+                        + "; for several rows use prefetchRelated"));
       }
       meta = resolved.related();
     }
@@ -325,7 +352,10 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
 
   // ---- deferred fields
 
-  /** Reading only these fields now, and the key; the others when they are asked for through the metamodel. */
+  /**
+   * Reading only these fields now, and the key; the others when they are asked for through the
+   * metamodel.
+   */
   public final S only(String... fields) {
     return deferring(Arrays.asList(fields), true);
   }
@@ -365,13 +395,17 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
     } else if (only && before != null && !before.only()) {
       all.removeAll(before.names());
     }
-    changed.deferral = all.isEmpty() && !immediate ? null : new QueryState.Deferral(List.copyOf(all), immediate);
+    changed.deferral =
+        all.isEmpty() && !immediate ? null : new QueryState.Deferral(List.copyOf(all), immediate);
     return next(changed);
   }
 
   // ---- locks
 
-  /** Locking the rows until the transaction ends; on SQLite, where a transaction is alone, nothing more is asked. */
+  /**
+   * Locking the rows until the transaction ends; on SQLite, where a transaction is alone, nothing
+   * more is asked.
+   */
   public final S selectForUpdate() {
     return selectForUpdate(new Select.Lock(false, false, false, List.of()));
   }
@@ -388,8 +422,9 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
   // ---- raw SQL
 
   /**
-   * Instances read by SQL of one's own. Columns are matched with fields by name; those that have no field become annotations,
-   * and fields that have no column are deferred. The key must be among them.
+   * Instances read by SQL of one's own. Columns are matched with fields by name; those that have no
+   * field become annotations, and fields that have no column are deferred. The key must be among
+   * them.
    *
    * @param sql with a {@code ?} for each value; never made of anything from outside
    * @param values bound, in the order of the marks
@@ -409,7 +444,10 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
     Object key = Instances.key(object);
     if (key == null) {
       throw new QueryException(
-          Problem.of("models.E053", "contains() was given a " + state().meta().name() + " that was never saved").hint("save it first"));
+          Problem.of(
+                  "models.E053",
+                  "contains() was given a " + state().meta().name() + " that was never saved")
+              .hint("save it first"));
     }
     if (state().combination != null || state().isSliced()) {
       return list().contains(object);
@@ -428,7 +466,10 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
     ModelField<T, ?> found = state().meta().field(field);
     if (!found.type().isUnique()) {
       throw new QueryException(
-          Problem.of("models.E074", "inBulk needs a field that no two rows have alike, which " + found + " is not").hint("pk"));
+          Problem.of(
+                  "models.E074",
+                  "inBulk needs a field that no two rows have alike, which " + found + " is not")
+              .hint("pk"));
     }
     Map<Object, T> byKey = new LinkedHashMap<>();
     int most = Math.max(1, maxParameters() - 50);
@@ -483,8 +524,9 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
   }
 
   /**
-   * The row that meets {@code lookup}; where there is none, a new one with the values that {@code lookup} asks to be equal,
-   * and {@code defaults}. Of two that try at once one makes it and the other finds it.
+   * The row that meets {@code lookup}; where there is none, a new one with the values that {@code
+   * lookup} asks to be equal, and {@code defaults}. Of two that try at once one makes it and the
+   * other finds it.
    *
    * @throws MultipleObjectsReturned where several rows meet it
    */
@@ -516,7 +558,10 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
     }
   }
 
-  /** The values that a condition asks fields to be equal to; other look-ups say nothing about a new row. */
+  /**
+   * The values that a condition asks fields to be equal to; other look-ups say nothing about a new
+   * row.
+   */
   private static List<Assignment<?>> asked(Q<?> lookup) {
     List<Assignment<?>> values = new ArrayList<>();
     if (lookup instanceof Q.Group<?> group) {
@@ -531,15 +576,23 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
     return values;
   }
 
-  /** The row that meets {@code lookup}, changed to have {@code values}; where there is none, a new one. */
+  /**
+   * The row that meets {@code lookup}, changed to have {@code values}; where there is none, a new
+   * one.
+   */
   @SafeVarargs
   public final Created<T> updateOrCreate(Q<? super T> lookup, Assignment<? super T>... values) {
     return updateOrCreate(lookup, Arrays.asList(values), Arrays.asList(values));
   }
 
-  /** {@link #updateOrCreate(Q, Assignment[])} with values for a new row that differ from those for one that is there. */
+  /**
+   * {@link #updateOrCreate(Q, Assignment[])} with values for a new row that differ from those for
+   * one that is there.
+   */
   public final Created<T> updateOrCreate(
-      Q<? super T> lookup, List<? extends Assignment<?>> values, List<? extends Assignment<?>> whenCreated) {
+      Q<? super T> lookup,
+      List<? extends Assignment<?>> values,
+      List<? extends Assignment<?>> whenCreated) {
     return Connections.get(state().database)
         .atomic(
             () -> {
@@ -571,7 +624,10 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
     model.save(new SaveOptions(false, false, state().database, names));
   }
 
-  /** Inserts {@code objects} in few statements; their keys are known afterwards. No {@code save()}, no signals. */
+  /**
+   * Inserts {@code objects} in few statements; their keys are known afterwards. No {@code save()},
+   * no signals.
+   */
   public final List<T> bulkCreate(Collection<? extends T> objects) {
     return bulkCreate(objects, BulkOptions.DEFAULT);
   }
@@ -587,7 +643,10 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
 
   // ---- changes
 
-  /** Writes these fields of {@code objects}, in few statements; the number of rows that matched. No {@code save()}. */
+  /**
+   * Writes these fields of {@code objects}, in few statements; the number of rows that matched. No
+   * {@code save()}.
+   */
   public final int bulkUpdate(Collection<? extends T> objects, String... fields) {
     return writer().update(objects, Arrays.asList(fields), 0);
   }
@@ -604,7 +663,8 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
   }
 
   /**
-   * Changes the rows in one statement; the number of rows that matched. No {@code save()}, no signals, no automatic times.
+   * Changes the rows in one statement; the number of rows that matched. No {@code save()}, no
+   * signals, no automatic times.
    *
    * <pre>
    * Post.objects.filter(status.eq(DRAFT)).update(status.to(PUBLISHED), views.to(views.plus(1)));
@@ -630,7 +690,8 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
     refuseAfterUnionOrSlice("delete");
     if (state().distinct && !state().distinctOn.isEmpty()) {
       throw new QueryException(
-          Problem.of("models.E052", "delete() cannot follow distinct(fields)").hint("delete by keys: filter(\"pk__in\", query)"));
+          Problem.of("models.E052", "delete() cannot follow distinct(fields)")
+              .hint("delete by keys: filter(\"pk__in\", query)"));
     }
     ModelMeta<T> meta = state().meta();
     if (Collector.canDeleteUnseen(meta, state().database)) {

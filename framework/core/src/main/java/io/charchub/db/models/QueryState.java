@@ -11,10 +11,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query was told so far, as immutable data; handed to the constructor of one's own query sets.
+ * What a query was told so far, as immutable data; handed to the constructor of one's own query
+ * sets.
  *
- * <p>Changes are made on a copy before anybody else sees it. Steps share their tail with the query that they were added to,
- * so that a chain of filters costs one small object each.
+ * <p>Changes are made on a copy before anybody else sees it. Steps share their tail with the query
+ * that they were added to, so that a chain of filters costs one small object each.
  *
  * @param <T> the model
  */
@@ -180,7 +181,10 @@ public final class QueryState<T> implements Cloneable {
     }
     Slice rows = slice;
     if (rows != null) {
-      shape.token(rows.from > 0).token(rows.to < 0 ? null : Boolean.valueOf(rows.to > rows.from)).value(rows, rows);
+      shape
+          .token(rows.from > 0)
+          .token(rows.to < 0 ? null : Boolean.valueOf(rows.to > rows.from))
+          .value(rows, rows);
     }
     if (!distinctOn.isEmpty()) {
       shape.token(distinctOn);

@@ -27,7 +27,8 @@ record Question(List<String> transforms, String lookup, @Nullable Field<?> type)
   private static final Question PLAIN = new Question(List.of(), "exact", null);
 
   /** What {@code names}, the end of a path, and {@code lookup} ask of a value of {@code type}. */
-  static Question of(String label, @Nullable Field<?> type, boolean relation, List<String> names, String lookup) {
+  static Question of(
+      String label, @Nullable Field<?> type, boolean relation, List<String> names, String lookup) {
     if (names.isEmpty() && !relation) {
       String asked = lookup.isEmpty() ? "exact" : lookup;
       if (!Lookups.has(Kinds.of(type), asked)) {
@@ -53,7 +54,8 @@ record Question(List<String> transforms, String lookup, @Nullable Field<?> type)
     return new Question(List.of(), names.get(0), type);
   }
 
-  private static Question withTransforms(String label, @Nullable Field<?> type, List<String> names) {
+  private static Question withTransforms(
+      String label, @Nullable Field<?> type, List<String> names) {
     List<String> transforms = new ArrayList<>();
     Field<?> current = type;
     String where = label;
@@ -81,8 +83,10 @@ record Question(List<String> transforms, String lookup, @Nullable Field<?> type)
       return Conversion.NONE;
     }
     ModelField<?, ?> field = path.field();
-    ModelField<?, ?> target = field != null && field.isForeignKey() ? field.targetField() : related.pk();
-    return value -> value instanceof KeyedModel<?> instance ? key(path.label(), instance, target) : value;
+    ModelField<?, ?> target =
+        field != null && field.isForeignKey() ? field.targetField() : related.pk();
+    return value ->
+        value instanceof KeyedModel<?> instance ? key(path.label(), instance, target) : value;
   }
 
   private static Object key(String label, KeyedModel<?> instance, ModelField<?, ?> target) {
@@ -97,7 +101,9 @@ record Question(List<String> transforms, String lookup, @Nullable Field<?> type)
     Object key = Instances.get(instance, target);
     if (key == null) {
       throw new FieldException(
-          Problem.of("models.E035", label + " cannot be compared with a " + expected.name() + " that was never saved")
+          Problem.of(
+                  "models.E035",
+                  label + " cannot be compared with a " + expected.name() + " that was never saved")
               .hint("save it first"));
     }
     return key;
@@ -114,14 +120,17 @@ record Question(List<String> transforms, String lookup, @Nullable Field<?> type)
   }
 
   private static boolean hasExpressions(@Nullable Object value) {
-    return value instanceof ListValue list && list.values().stream().anyMatch(Expression.class::isInstance);
+    return value instanceof ListValue list
+        && list.values().stream().anyMatch(Expression.class::isInstance);
   }
 
   private static void checkQuery(ResolvedPath path, QuerySource query) {
     ModelMeta<?> related = path.related();
     if (related != null && !query.rowsOf().isEmpty() && !query.rowsOf().equals(related.label())) {
       throw new FieldException(
-          Problem.of("models.E034", path.label() + " cannot be compared with rows of " + query.rowsOf())
+          Problem.of(
+                  "models.E034",
+                  path.label() + " cannot be compared with rows of " + query.rowsOf())
               .hint("it refers to " + related.label()));
     }
   }

@@ -102,7 +102,8 @@ final class RawRows<T> {
       }
       if (missing.get(meta.pk().index())) {
         throw new QueryException(
-            Problem.of("models.E073", "Raw SQL for " + meta.name() + " must select the key").hint("SELECT " + meta.pk().column() + ", ..."));
+            Problem.of("models.E073", "Raw SQL for " + meta.name() + " must select the key")
+                .hint("SELECT " + meta.pk().column() + ", ..."));
       }
       names = others.toArray(new String[0]);
       deferred = missing.isEmpty() ? null : missing;

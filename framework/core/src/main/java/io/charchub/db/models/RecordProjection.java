@@ -18,7 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads rows into a record: each component is a column. What the components stand for is found once for each record.
+ * Reads rows into a record: each component is a column. What the components stand for is found once
+ * for each record.
  *
  * @param <P> the record
  */
@@ -39,7 +40,8 @@ final class RecordProjection<P extends Record> implements Projection<P> {
   private RecordProjection(Class<P> type) {
     this.type = type;
     this.components = type.getRecordComponents();
-    Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
       Constructor<P> canonical = type.getDeclaredConstructor(types);
       canonical.setAccessible(true);
@@ -69,7 +71,10 @@ final class RecordProjection<P extends Record> implements Projection<P> {
     return paths;
   }
 
-  /** The name itself where it is a field or an annotation; else with hops at its capitals: authorName, author__name. */
+  /**
+   * The name itself where it is a field or an annotation; else with hops at its capitals:
+   * authorName, author__name.
+   */
   private String byName(QueryState<?> state, String name) {
     if (state.annotation(name) != null) {
       return name;
@@ -78,7 +83,9 @@ final class RecordProjection<P extends Record> implements Projection<P> {
         .orElseThrow(
             () ->
                 new FieldException(
-                    Problem.of("models.E064", "Nothing of " + state.meta().name() + " is called '" + name + "'")
+                    Problem.of(
+                            "models.E064",
+                            "Nothing of " + state.meta().name() + " is called '" + name + "'")
                         .at(type.getName() + "." + name)
                         .hint("name its path: @Path(\"author__name\")")));
   }
@@ -111,10 +118,14 @@ final class RecordProjection<P extends Record> implements Projection<P> {
     }
   }
 
-  /** Numbers are given in the width that the component has; null is refused where the component is primitive. */
+  /**
+   * Numbers are given in the width that the component has; null is refused where the component is
+   * primitive.
+   */
   private static Conversion fit(Class<?> wanted) {
     if (wanted == int.class || wanted == Integer.class) {
-      return value -> value instanceof Number number ? (Object) Math.toIntExact(number.longValue()) : value;
+      return value ->
+          value instanceof Number number ? (Object) Math.toIntExact(number.longValue()) : value;
     }
     if (wanted == long.class || wanted == Long.class) {
       return value -> value instanceof Number number ? (Object) number.longValue() : value;
@@ -123,7 +134,10 @@ final class RecordProjection<P extends Record> implements Projection<P> {
       return value -> value instanceof Number number ? (Object) number.doubleValue() : value;
     }
     if (wanted == short.class || wanted == Short.class) {
-      return value -> value instanceof Number number ? (Object) (short) Math.toIntExact(number.longValue()) : value;
+      return value ->
+          value instanceof Number number
+              ? (Object) (short) Math.toIntExact(number.longValue())
+              : value;
     }
     return value -> value;
   }
@@ -150,7 +164,9 @@ final class RecordProjection<P extends Record> implements Projection<P> {
 
   private FieldException refuse(int index, String what) {
     return new FieldException(
-        Problem.of("models.E064", type.getSimpleName() + "." + components[index].getName() + " " + what)
+        Problem.of(
+                "models.E064",
+                type.getSimpleName() + "." + components[index].getName() + " " + what)
             .hint("give the component the type of the field"));
   }
 }

@@ -8,8 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference to a row of another model: a foreign key or a one-to-one field. {@link #id()} is free; {@link #get()} loads
- * the row when it is first asked, for all rows of the same result in one query.
+ * A reference to a row of another model: a foreign key or a one-to-one field. {@link #id()} is
+ * free; {@link #get()} loads the row when it is first asked, for all rows of the same result in one
+ * query.
  *
  * <pre>
  * post.author.get().name;
@@ -29,7 +30,10 @@ public final class Ref<T extends @Nullable Object> {
     this.owner = owner;
   }
 
-  /** The key that is stored, without a query; null where there is none, or the target was never saved. */
+  /**
+   * The key that is stored, without a query; null where there is none, or the target was never
+   * saved.
+   */
   public @Nullable Object id() {
     if (key == null && target != null) {
       key = targetKey(target);
@@ -50,10 +54,13 @@ public final class Ref<T extends @Nullable Object> {
   /**
    * The target, loaded now where it is not there yet; null where the reference is empty and may be.
    *
-   * @throws DoesNotExist {@code models.E061} where a reference that must not be empty is, {@code models.E060} where the row
-   *     is gone
+   * @throws DoesNotExist {@code models.E061} where a reference that must not be empty is, {@code
+   *     models.E060} where the row is gone
    */
-  @SuppressWarnings({"unchecked", "NullAway"}) // null only where T says that it may be, which is checked above
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway"
+  }) // null only where T says that it may be, which is checked above
   public T get() {
     if (target == null) {
       if (owner.isDeferred(field().index())) {
@@ -73,8 +80,8 @@ public final class Ref<T extends @Nullable Object> {
   }
 
   /**
-   * Points at {@code newTarget}; null where the reference may be empty. A target that was never saved must be saved before
-   * this row is.
+   * Points at {@code newTarget}; null where the reference may be empty. A target that was never
+   * saved must be saved before this row is.
    *
    * @throws FieldException {@code models.E034} where it is an instance of another model
    */
@@ -135,7 +142,8 @@ public final class Ref<T extends @Nullable Object> {
         return field;
       }
     }
-    throw new IllegalStateException("a Ref stands in a field of its model, made by ref() in its initialiser");
+    throw new IllegalStateException(
+        "a Ref stands in a field of its model, made by ref() in its initialiser");
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.charchub.db.models;
 
 import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelMeta;
-import io.charchub.db.expressions.Q;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,8 +70,10 @@ final class Refresher<T extends KeyedModel<?>> {
       }
     }
     ModelMeta<Object> meta = Instances.meta((Object) one);
-    QuerySet<Object> query = Query.<Object>root(meta).on(one.database()).unordered().only(field.name());
-    for (Object row : RelationLoader.inPieces(query, meta.pk().name(), new ArrayList<>(open.keySet()))) {
+    QuerySet<Object> query =
+        Query.<Object>root(meta).on(one.database()).unordered().only(field.name());
+    for (Object row :
+        RelationLoader.inPieces(query, meta.pk().name(), new ArrayList<>(open.keySet()))) {
       KeyedModel<?> peer = open.get(Instances.mapKey(Instances.key(row)));
       if (peer != null) {
         copy(row, peer, field);

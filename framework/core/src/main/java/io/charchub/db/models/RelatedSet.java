@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of another model that are related to one instance: the reverse side of a foreign key, or either side of a
- * many-to-many relation (Django's related managers).
+ * The rows of another model that are related to one instance: the reverse side of a foreign key, or
+ * either side of a many-to-many relation (Django's related managers).
  *
  * <pre>
  * RelatedSet&lt;Post&gt; posts = Post_.author.of(ali);
@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * posts.filter(status.eq(PUBLISHED));
  * </pre>
  *
- * <p>Rows and counts are loaded when they are first asked for, for all instances of the result that the owner was read in,
- * in one query. A change of the set forgets them. Not for use by several threads.
+ * <p>Rows and counts are loaded when they are first asked for, for all instances of the result that
+ * the owner was read in, in one query. A change of the set forgets them. Not for use by several
+ * threads.
  *
  * @param <T> the related model
  */
@@ -59,13 +60,15 @@ public class RelatedSet<T> implements Iterable<T> {
    *
    * @throws DoesNotExist {@code models.E061} where there is none
    */
-  public static <T extends KeyedModel<?>> T single(KeyedModel<?> owner, Class<T> source, String fieldName) {
+  public static <T extends KeyedModel<?>> T single(
+      KeyedModel<?> owner, Class<T> source, String fieldName) {
     Relation relation = relation(owner, source, fieldName);
     Object found = RelationLoader.single(owner, relation);
     if (found == null) {
       throw new DoesNotExist(
           relation.related().label(),
-          Problem.of("models.E061", relation.owner().name() + " has no " + relation.related().name()));
+          Problem.of(
+              "models.E061", relation.owner().name() + " has no " + relation.related().name()));
     }
     return source.cast(found);
   }
@@ -80,7 +83,8 @@ public class RelatedSet<T> implements Iterable<T> {
       }
     }
     throw new FieldException(
-        Problem.of("models.E066", from.name() + "." + fieldName + " does not lead to a " + meta.name())
+        Problem.of(
+                "models.E066", from.name() + "." + fieldName + " does not lead to a " + meta.name())
             .hint("a relation of " + from.name() + " to " + meta.name()));
   }
 
@@ -120,7 +124,8 @@ public class RelatedSet<T> implements Iterable<T> {
   // ---- reading
 
   /**
-   * All of them, as a query that can be narrowed and ordered. Where they are loaded, it has them already.
+   * All of them, as a query that can be narrowed and ordered. Where they are loaded, it has them
+   * already.
    *
    * @throws QueryException {@code models.E053} where the owner was never saved
    */
@@ -130,7 +135,9 @@ public class RelatedSet<T> implements Iterable<T> {
     return loaded == null ? related : related.filled(loaded);
   }
 
-  /** All of them, as a query of one's own kind: {@code tag.posts.within(Post.objects).published()}. */
+  /**
+   * All of them, as a query of one's own kind: {@code tag.posts.within(Post.objects).published()}.
+   */
   public final <S extends QuerySetOf<T, S>> S within(S query) {
     return related(query);
   }
@@ -146,7 +153,12 @@ public class RelatedSet<T> implements Iterable<T> {
     Object key = Instances.get(owner, relation().ownerKey());
     if (key == null) {
       throw new QueryException(
-          Problem.of("models.E053", "A " + relation().owner().name() + " that was never saved has no related rows: " + relation())
+          Problem.of(
+                  "models.E053",
+                  "A "
+                      + relation().owner().name()
+                      + " that was never saved has no related rows: "
+                      + relation())
               .hint("save it first"));
     }
     return key;
@@ -254,7 +266,10 @@ public class RelatedSet<T> implements Iterable<T> {
       through().add(keys, Map.of());
     } else {
       ModelField<?, ?> field = relation().field();
-      Query.<Object>root(relation().related()).on(owner.database()).filter("pk__in", keys).update(field.name(), owner);
+      Query.<Object>root(relation().related())
+          .on(owner.database())
+          .filter("pk__in", keys)
+          .update(field.name(), owner);
       objects.forEach(object -> Instances.ref(object, field).set(owner));
     }
     forget();
@@ -263,12 +278,14 @@ public class RelatedSet<T> implements Iterable<T> {
   /**
    * Relates {@code objects} through rows of the model between, with these values of its own fields.
    *
-   * @throws QueryException {@code models.E067} where the relation is no many-to-many with a model between
+   * @throws QueryException {@code models.E067} where the relation is no many-to-many with a model
+   *     between
    */
   public final void addThrough(Collection<? extends T> objects, Map<String, ?> values) {
     if (!relation().isManyToMany() || relation().manyToMany().through().isEmpty()) {
       throw new QueryException(
-          Problem.of("models.E067", relation() + " has no model between that could hold values").hint("addAll(objects)"));
+          Problem.of("models.E067", relation() + " has no model between that could hold values")
+              .hint("addAll(objects)"));
     }
     through().add(keys(objects), values);
     forget();
@@ -312,7 +329,10 @@ public class RelatedSet<T> implements Iterable<T> {
     forget();
   }
 
-  /** Makes {@code objects} the related ones: those that are missing are added, all others removed, as a whole. */
+  /**
+   * Makes {@code objects} the related ones: those that are missing are added, all others removed,
+   * as a whole.
+   */
   public final void set(Collection<? extends T> objects) {
     List<Object> wanted = keys(objects);
     Database database = Connections.get(owner.database());
@@ -328,8 +348,12 @@ public class RelatedSet<T> implements Iterable<T> {
                   gone.add(row);
                 }
               });
-          List<T> fresh = objects.stream().filter(row -> !present.containsKey(key(row))).collect(Collectors.toList());
-          if (!gone.isEmpty() && (relation().isManyToMany() || relation().field().type().isNullable())) {
+          List<T> fresh =
+              objects.stream()
+                  .filter(row -> !present.containsKey(key(row)))
+                  .collect(Collectors.toList());
+          if (!gone.isEmpty()
+              && (relation().isManyToMany() || relation().field().type().isNullable())) {
             removeAll(gone);
           }
           addAll(fresh);
@@ -360,7 +384,9 @@ public class RelatedSet<T> implements Iterable<T> {
     ModelField<?, ?> field = relation().field();
     if (!field.type().isNullable()) {
       throw new QueryException(
-          Problem.of("models.E067", "A " + relation().related().name() + " cannot be without its " + field.name())
+          Problem.of(
+                  "models.E067",
+                  "A " + relation().related().name() + " cannot be without its " + field.name())
               .hint("delete the rows, or make the reference nullable"));
     }
   }
@@ -376,13 +402,21 @@ public class RelatedSet<T> implements Iterable<T> {
       ModelMeta<?> expected = relation().related();
       if (!expected.modelClass().isInstance(object)) {
         throw new FieldException(
-            Problem.of("models.E034", relation() + " cannot hold a " + ((Object) object).getClass().getSimpleName())
+            Problem.of(
+                    "models.E034",
+                    relation() + " cannot hold a " + ((Object) object).getClass().getSimpleName())
                 .hint("it holds rows of " + expected.label()));
       }
       Object key = key(object);
       if (key == null) {
         throw new QueryException(
-            Problem.of("models.E053", "A " + expected.name() + " that was never saved cannot be related: " + relation()).hint("save it first"));
+            Problem.of(
+                    "models.E053",
+                    "A "
+                        + expected.name()
+                        + " that was never saved cannot be related: "
+                        + relation())
+                .hint("save it first"));
       }
       keys.add(key);
     }

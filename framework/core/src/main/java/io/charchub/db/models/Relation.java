@@ -3,13 +3,14 @@ package io.charchub.db.models;
 import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelManyToMany;
 import io.charchub.db.meta.ModelMeta;
-import io.charchub.db.meta.ReverseRelation;
 import io.charchub.db.meta.RelationKind;
+import io.charchub.db.meta.ReverseRelation;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A relation as one of its ends sees it that has any number of others, or the one other of a one-to-one.
+ * A relation as one of its ends sees it that has any number of others, or the one other of a
+ * one-to-one.
  *
  * @param identity what caches know it by
  * @param owner the model of the end that looks
@@ -35,10 +36,12 @@ record Relation(
   static Relation reverse(ReverseRelation relation) {
     if (relation.kind() == RelationKind.MANY_TO_MANY) {
       ModelManyToMany<?> set = relation.manyToMany();
-      return new Relation(relation, relation.target(), relation.source(), null, set, true, set.name());
+      return new Relation(
+          relation, relation.target(), relation.source(), null, set, true, set.name());
     }
     ModelField<?, ?> key = relation.field();
-    return new Relation(relation, relation.target(), relation.source(), key, null, true, key.name());
+    return new Relation(
+        relation, relation.target(), relation.source(), key, null, true, key.name());
   }
 
   /** A many-to-many field, from the side that declares it. */

@@ -1,9 +1,9 @@
 package io.charchub.db.models;
 
+import io.charchub.db.expressions.Q;
 import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.errors.Problem;
-import io.charchub.db.expressions.Q;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +21,9 @@ final class RelationLoader {
     if (wanted.peek() == null) {
       throw new DoesNotExist(
           field.target().label(),
-          Problem.of("models.E060", "There is no " + field.target().name() + " with the key " + wanted.id())
+          Problem.of(
+                  "models.E060",
+                  "There is no " + field.target().name() + " with the key " + wanted.id())
               .at(field.toString())
               .hint("the row is gone, and the reference was left behind"));
     }
@@ -32,7 +34,11 @@ final class RelationLoader {
    *
    * @param base the query that they are found by; null for all rows
    */
-  static void forward(List<? extends KeyedModel<?>> owners, ModelField<?, ?> field, @Nullable QuerySet<Object> base, @Nullable String database) {
+  static void forward(
+      List<? extends KeyedModel<?>> owners,
+      ModelField<?, ?> field,
+      @Nullable QuerySet<Object> base,
+      @Nullable String database) {
     Map<Object, List<Ref<Object>>> open = new LinkedHashMap<>();
     for (KeyedModel<?> owner : owners) {
       if (owner.isDeferred(field.index())) {
@@ -57,7 +63,10 @@ final class RelationLoader {
     }
   }
 
-  /** The rows whose field is one of {@code keys}, asked for in as many queries as the database needs. */
+  /**
+   * The rows whose field is one of {@code keys}, asked for in as many queries as the database
+   * needs.
+   */
   static List<Object> inPieces(QuerySet<Object> all, String field, List<Object> keys) {
     int most = Math.max(1, all.maxParameters() - 50);
     if (keys.size() == 1) {
@@ -74,7 +83,10 @@ final class RelationLoader {
     return rows;
   }
 
-  /** The row on the other side of a one-to-one relation, for all peers of {@code owner}; null where there is none. */
+  /**
+   * The row on the other side of a one-to-one relation, for all peers of {@code owner}; null where
+   * there is none.
+   */
   static @Nullable Object single(KeyedModel<?> owner, Relation relation) {
     Object known = owner.cached(relation.identity());
     if (known == null) {
@@ -84,7 +96,11 @@ final class RelationLoader {
     return known == KeyedModel.NOTHING ? null : known;
   }
 
-  static void single(List<? extends KeyedModel<?>> owners, Relation relation, @Nullable QuerySet<Object> base, @Nullable String database) {
+  static void single(
+      List<? extends KeyedModel<?>> owners,
+      Relation relation,
+      @Nullable QuerySet<Object> base,
+      @Nullable String database) {
     ModelField<?, ?> field = relation.field();
     ModelField<?, ?> ownKey = field.targetField();
     Map<Object, KeyedModel<?>> open = new HashMap<>();

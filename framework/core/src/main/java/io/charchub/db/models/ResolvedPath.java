@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param column the column at the end, in the table of the last join
  * @param type what the column holds
  * @param field the field; null for the key at the end of a relation that has no field of its own
- * @param related the model that the path leads to where it ends in a relation; null where it ends in a plain field
+ * @param related the model that the path leads to where it ends in a relation; null where it ends
+ *     in a plain field
  * @param byKey whether the last name was that of the key's column, or {@code pk}
  * @param rest the names that are no fields: transforms, and perhaps a look-up at the end
  * @param label the field as messages name it, such as {@code Post.author}

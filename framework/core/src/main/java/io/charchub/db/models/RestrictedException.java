@@ -4,7 +4,10 @@ import io.charchub.errors.CharchubException;
 import io.charchub.errors.Problem;
 import java.util.List;
 
-/** Rows cannot be deleted, because others refer to them by references that restrict them, and do not go themselves (Django's {@code RestrictedError}). */
+/**
+ * Rows cannot be deleted, because others refer to them by references that restrict them, and do not
+ * go themselves (Django's {@code RestrictedError}).
+ */
 public final class RestrictedException extends CharchubException {
   private static final long serialVersionUID = 1L;
 

@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query that gives values in place of instances: maps, lists, single values or records. Made by {@code values()} and its
- * like; it can be narrowed, ordered and annotated further. An aggregate annotated now is computed for each group of equal
- * values.
+ * A query that gives values in place of instances: maps, lists, single values or records. Made by
+ * {@code values()} and its like; it can be narrowed, ordered and annotated further. An aggregate
+ * annotated now is computed for each group of equal values.
  *
  * <pre>
  * Post.objects.values("status").annotate("n", Count.of("pk")).orderBy("status");
@@ -43,7 +43,8 @@ public final class Rows<T, R extends @Nullable Object> extends Query<T, R, Rows<
     }
     String[] names = plan.names();
     Field<?>[] types = plan.types();
-    return database.query(Execution.bind(plan, shape, wanted, database), row -> projection.read(row, names, types));
+    return database.query(
+        Execution.bind(plan, shape, wanted, database), row -> projection.read(row, names, types));
   }
 
   @Override

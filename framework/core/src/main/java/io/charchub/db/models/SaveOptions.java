@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param forceInsert the row must be new: no UPDATE is tried
  * @param forceUpdate the row must be there: none is inserted
- * @param database the alias of the database; null for the one that the instance comes from, or the default
- * @param updateFields the fields that are written, of a row that is there; null for all; empty for none at all
+ * @param database the alias of the database; null for the one that the instance comes from, or the
+ *     default
+ * @param updateFields the fields that are written, of a row that is there; null for all; empty for
+ *     none at all
  */
 public record SaveOptions(
-    boolean forceInsert, boolean forceUpdate, @Nullable String database, @Nullable List<String> updateFields) {
+    boolean forceInsert,
+    boolean forceUpdate,
+    @Nullable String database,
+    @Nullable List<String> updateFields) {
 
   /** The row is updated where it is there, and inserted otherwise. */
   public static final SaveOptions DEFAULT = new SaveOptions(false, false, null, null);

@@ -48,7 +48,8 @@ final class Saver<T extends KeyedModel<?>> {
     List<String> updateFields = options.updateFields();
     if (options.forceInsert() && (options.forceUpdate() || updateFields != null)) {
       throw new QueryException(
-          Problem.of("models.E051", "A row cannot be forced to be inserted and updated at once").hint("one of the two"));
+          Problem.of("models.E051", "A row cannot be forced to be inserted and updated at once")
+              .hint("one of the two"));
     }
     if (updateFields != null && updateFields.isEmpty()) {
       return;
@@ -75,14 +76,19 @@ final class Saver<T extends KeyedModel<?>> {
         throw new QueryException(
             Problem.of(
                     "models.E053",
-                    meta.name() + " cannot be saved: its " + field.name() + " was never saved and has no key")
+                    meta.name()
+                        + " cannot be saved: its "
+                        + field.name()
+                        + " was never saved and has no key")
                 .hint("save the " + field.target().name() + " first"));
       }
     }
   }
 
   private static boolean names(List<String> names, ModelField<?, ?> field) {
-    return names.stream().anyMatch(name -> field.model().findField(name).filter(found -> found == field).isPresent());
+    return names.stream()
+        .anyMatch(
+            name -> field.model().findField(name).filter(found -> found == field).isPresent());
   }
 
   /** The fields that are written: without the key, and without those that were never read. */
@@ -93,7 +99,8 @@ final class Saver<T extends KeyedModel<?>> {
         ModelField<Object, ?> field = meta.field(name);
         if (field.isPrimaryKey()) {
           throw new QueryException(
-              Problem.of("models.E051", "The key of a " + meta.name() + " cannot be updated").hint("leave it out"));
+              Problem.of("models.E051", "The key of a " + meta.name() + " cannot be updated")
+                  .hint("leave it out"));
         }
         fields.add(field);
       }
@@ -113,7 +120,8 @@ final class Saver<T extends KeyedModel<?>> {
     boolean must = mustExist || options.forceUpdate();
     if (key == null && must) {
       throw new QueryException(
-          Problem.of("models.E051", "A " + meta.name() + " without a key has no row to update").hint("save() without options"));
+          Problem.of("models.E051", "A " + meta.name() + " without a key has no row to update")
+              .hint("save() without options"));
     }
     if (key != null && !options.forceInsert()) {
       if (update(key, written)) {
@@ -121,7 +129,8 @@ final class Saver<T extends KeyedModel<?>> {
       }
       if (must) {
         throw new NotUpdated(
-            Problem.of("models.E062", "No row of " + meta.name() + " has the key " + key).hint("it is gone, or was never there"));
+            Problem.of("models.E062", "No row of " + meta.name() + " has the key " + key)
+                .hint("it is gone, or was never there"));
       }
     }
     insert(key);
@@ -166,7 +175,8 @@ final class Saver<T extends KeyedModel<?>> {
             new Column(meta.table(), meta.pk().column()),
             "=",
             Param.fixed(store(meta.pk(), key), io.charchub.db.sql.ValueKind.UNKNOWN));
-    Update update = new Update(meta.table(), sets, where, computed.stream().map(ModelField::column).toList());
+    Update update =
+        new Update(meta.table(), sets, where, computed.stream().map(ModelField::column).toList());
     SqlWriter out = new SqlWriter(grammar);
     update.write(out);
     List<@Nullable Object> values = new ArrayList<>();
@@ -187,8 +197,14 @@ final class Saver<T extends KeyedModel<?>> {
   private void insert(@Nullable Object key) {
     if (!instance.assigned().isEmpty()) {
       throw new QueryException(
-          Problem.of("models.E056", "A new " + meta.name() + " cannot have values that the database computes from its row: "
-                  + instance.assigned().keySet().stream().map(index -> meta.fields().get(index).name()).collect(Collectors.joining(", ")))
+          Problem.of(
+                  "models.E056",
+                  "A new "
+                      + meta.name()
+                      + " cannot have values that the database computes from its row: "
+                      + instance.assigned().keySet().stream()
+                          .map(index -> meta.fields().get(index).name())
+                          .collect(Collectors.joining(", ")))
               .hint("save it with values first"));
     }
     List<ModelField<Object, ?>> fields = new ArrayList<>();

@@ -25,16 +25,23 @@ final class SetLoader {
    * @param name what the lists are kept as; empty for the sets themselves
    */
   static void load(
-      List<? extends KeyedModel<?>> owners, Relation relation, @Nullable QuerySet<Object> query, String name) {
+      List<? extends KeyedModel<?>> owners,
+      Relation relation,
+      @Nullable QuerySet<Object> query,
+      String name) {
     Map<Object, List<KeyedModel<?>>> byKey = byKey(owners, relation, name);
     if (byKey.isEmpty()) {
       return;
     }
     KeyedModel<?> one = owners.get(0);
-    QuerySet<Object> all = query == null ? Query.<Object>root(relation.related()).on(one.database()) : query;
+    QuerySet<Object> all =
+        query == null ? Query.<Object>root(relation.related()).on(one.database()) : query;
     List<Object> keys = new ArrayList<>(byKey.keySet());
     Map<Object, List<Object>> found = new HashMap<>();
-    List<Object> rows = relation.isManyToMany() ? throughTable(all, relation, keys) : byForeignKey(all, relation, keys);
+    List<Object> rows =
+        relation.isManyToMany()
+            ? throughTable(all, relation, keys)
+            : byForeignKey(all, relation, keys);
     for (Object row : rows) {
       found.computeIfAbsent(owner(row, relation), key -> new ArrayList<>()).add(row);
     }
@@ -60,29 +67,39 @@ final class SetLoader {
     return byKey;
   }
 
-  private static List<Object> byForeignKey(QuerySet<Object> all, Relation relation, List<Object> keys) {
+  private static List<Object> byForeignKey(
+      QuerySet<Object> all, Relation relation, List<Object> keys) {
     if (all.state().isSliced()) {
       return sliced(all, keys, key -> Q.lookup(relation.path(), "exact", key));
     }
     return RelationLoader.inPieces(all, relation.path(), keys);
   }
 
-  private static List<Object> throughTable(QuerySet<Object> all, Relation relation, List<Object> keys) {
+  private static List<Object> throughTable(
+      QuerySet<Object> all, Relation relation, List<Object> keys) {
     if (all.state().isSliced()) {
-      return sliced(all.beforeSlice(query -> query.annotate(OWNER, F.of(relation.path()))), keys, key -> Q.lookup(relation.path(), "exact", key));
+      return sliced(
+          all.beforeSlice(query -> query.annotate(OWNER, F.of(relation.path()))),
+          keys,
+          key -> Q.lookup(relation.path(), "exact", key));
     }
     int most = Math.max(1, all.maxParameters() - 50);
     List<Object> rows = new ArrayList<>();
     for (int from = 0; from < keys.size(); from += most) {
       List<Object> piece = keys.subList(from, Math.min(keys.size(), from + most));
-      rows.addAll(all.filter(Q.lookup(relation.path(), "in", piece)).annotate(OWNER, F.of(relation.path())).list());
+      rows.addAll(
+          all.filter(Q.lookup(relation.path(), "in", piece))
+              .annotate(OWNER, F.of(relation.path()))
+              .list());
     }
     return rows;
   }
 
   /** A query with a limit has it for each owner, so each is asked for. */
   private static List<Object> sliced(
-      QuerySet<Object> all, List<Object> keys, java.util.function.Function<Object, Q<Object>> condition) {
+      QuerySet<Object> all,
+      List<Object> keys,
+      java.util.function.Function<Object, Q<Object>> condition) {
     List<Object> rows = new ArrayList<>();
     for (Object key : keys) {
       rows.addAll(all.beforeSlice(query -> query.filter(condition.apply(key))).list());
@@ -140,6 +157,7 @@ final class SetLoader {
     }
     byKey.forEach(
         (key, sharing) ->
-            sharing.forEach(owner -> RelatedSet.of(owner, relation).counted(counts.getOrDefault(key, 0L))));
+            sharing.forEach(
+                owner -> RelatedSet.of(owner, relation).counted(counts.getOrDefault(key, 0L))));
   }
 }

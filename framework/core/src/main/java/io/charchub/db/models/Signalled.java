@@ -6,7 +6,10 @@ import io.charchub.apps.Signals;
 import java.util.List;
 import java.util.Optional;
 
-/** The events of models (Django's {@code pre_save} and its like), sent through the project's {@link Signals}. */
+/**
+ * The events of models (Django's {@code pre_save} and its like), sent through the project's {@link
+ * Signals}.
+ */
 public final class Signalled {
   private Signalled() {}
 
@@ -68,7 +71,8 @@ public final class Signalled {
    * @param reverse whether the instance stands on the side without the field
    * @param keys the keys of the others; empty where all are removed
    */
-  public record M2mChanged(Object instance, String relation, Action action, boolean reverse, List<Object> keys) {}
+  public record M2mChanged(
+      Object instance, String relation, Action action, boolean reverse, List<Object> keys) {}
 
   /** Whether anybody listens to events of this type. */
   static boolean isHeard(Class<?> event) {

@@ -8,7 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that a query was told; the order matters, because joins are shared by what was said before. */
+/**
+ * One thing that a query was told; the order matters, because joins are shared by what was said
+ * before.
+ */
 sealed interface Step {
   /** What was said before; null for nothing. */
   @Nullable Step previous();
@@ -26,7 +29,8 @@ sealed interface Step {
   }
 
   /** A named expression. */
-  record Annotate(@Nullable Step previous, String name, Expression value, boolean selected) implements Step {
+  record Annotate(@Nullable Step previous, String name, Expression value, boolean selected)
+      implements Step {
     @Override
     public void shapeOwn(Shape shape) {
       shape.token(Annotate.class).token(name).token(selected);

@@ -13,17 +13,26 @@ import org.jspecify.annotations.Nullable;
 final class Subqueries {
   private Subqueries() {}
 
-  static ResolvedQuery resolve(QueryState<?> state, Scope outer, QueryUse use, @Nullable String key) {
+  static ResolvedQuery resolve(
+      QueryState<?> state, Scope outer, QueryUse use, @Nullable String key) {
     Planner around = around(outer);
     if (state.combination != null) {
       Compounds.Compounded whole =
-          new Compounds(around.graph, around.grammar, narrowed(state, use, key), outer, around.level() + 1).plan();
+          new Compounds(
+                  around.graph,
+                  around.grammar,
+                  narrowed(state, use, key),
+                  outer,
+                  around.level() + 1)
+              .plan();
       if (!whole.repeatable()) {
         outer.unrepeatable();
       }
-      return new ResolvedQuery(whole.statement(), values(whole.first().columns()), List.of(), whole.empty());
+      return new ResolvedQuery(
+          whole.statement(), values(whole.first().columns()), List.of(), whole.empty());
     }
-    Planner planner = new Planner(around.graph, state.meta(), around.grammar, outer, around.level() + 1);
+    Planner planner =
+        new Planner(around.graph, state.meta(), around.grammar, outer, around.level() + 1);
     planner.replay(state);
     Assembler assembler = new Assembler(planner, withoutNeedlessOrder(state));
     Assembler.Assembled assembled =
@@ -33,7 +42,8 @@ final class Subqueries {
           case VALUE -> assembler.rows();
         };
     List<SqlExpression> columns = List.copyOf(new LinkedHashSet<>(planner.outerColumns));
-    return new ResolvedQuery(assembled.select(), values(assembled.columns()), columns, assembled.empty());
+    return new ResolvedQuery(
+        assembled.select(), values(assembled.columns()), columns, assembled.empty());
   }
 
   private static <T> QueryState<T> withoutNeedlessOrder(QueryState<T> state) {
@@ -45,7 +55,8 @@ final class Subqueries {
     return plain;
   }
 
-  private static <T> QueryState<T> narrowed(QueryState<T> state, QueryUse use, @Nullable String key) {
+  private static <T> QueryState<T> narrowed(
+      QueryState<T> state, QueryUse use, @Nullable String key) {
     if (use != QueryUse.MEMBERSHIP || state.valuesOnly) {
       return state;
     }
@@ -63,7 +74,8 @@ final class Subqueries {
     if (outer instanceof Planned planned) {
       return planned.planner();
     }
-    throw new IllegalStateException("a sub-query is resolved in a scope that is not of a query: " + outer);
+    throw new IllegalStateException(
+        "a sub-query is resolved in a scope that is not of a query: " + outer);
   }
 
   /** A scope that knows the query it is of. */

@@ -5,7 +5,10 @@ import io.charchub.db.expressions.Q;
 import java.util.Arrays;
 import java.util.List;
 
-/** The look-ups that constraints are written with: {@code price__gte=0}, {@code !status=draft|views__gt=F(likes)}. */
+/**
+ * The look-ups that constraints are written with: {@code price__gte=0}, {@code
+ * !status=draft|views__gt=F(likes)}.
+ */
 final class Terms {
   private Terms() {}
 

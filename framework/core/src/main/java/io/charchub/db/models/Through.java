@@ -29,7 +29,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the table between the two ends of a many-to-many relation, as far as they concern one instance. */
+/**
+ * The rows of the table between the two ends of a many-to-many relation, as far as they concern one
+ * instance.
+ */
 final class Through {
   private static final int ROWS = 200;
 
@@ -84,7 +87,13 @@ final class Through {
       for (Object other : others.subList(from, Math.min(others.size(), from + ROWS))) {
         rows.add(List.of(mark(key), mark(other)));
       }
-      run(new Insert(set.table(), List.of(ours, theirs), rows, new Insert.Conflict(List.of(), List.of()), List.of()));
+      run(
+          new Insert(
+              set.table(),
+              List.of(ours, theirs),
+              rows,
+              new Insert.Conflict(List.of(), List.of()),
+              List.of()));
     }
   }
 
@@ -103,7 +112,11 @@ final class Through {
   }
 
   private Object link(
-      ModelMeta<?> between, ModelField<?, ?> ours, ModelField<?, ?> theirs, Object other, Map<String, ?> values) {
+      ModelMeta<?> between,
+      ModelField<?, ?> ours,
+      ModelField<?, ?> theirs,
+      Object other,
+      Map<String, ?> values) {
     Object row = between.newInstance();
     Instances.set(row, ours, key);
     Instances.set(row, theirs, other);
@@ -155,7 +168,8 @@ final class Through {
           Select.of(
               List.of(new Selected(theirs, "")),
               new From.Table(set.table(), set.table()),
-              Junction.all(List.of(equal(relation.ownerColumn()), in(relation.relatedColumn(), piece))));
+              Junction.all(
+                  List.of(equal(relation.ownerColumn()), in(relation.relatedColumn(), piece))));
       for (Object found : database.query(sql(select), key)) {
         Object known = Instances.mapKey(found);
         if (known != null) {
@@ -192,7 +206,9 @@ final class Through {
 
   private void tell(Signalled.Action action, List<Object> keys) {
     if (Signalled.isHeard(Signalled.M2mChanged.class)) {
-      Signalled.send(new Signalled.M2mChanged(owner, set.toString(), action, relation.fromTarget(), List.copyOf(keys)));
+      Signalled.send(
+          new Signalled.M2mChanged(
+              owner, set.toString(), action, relation.fromTarget(), List.copyOf(keys)));
     }
   }
 }

@@ -46,7 +46,8 @@ final class ThroughDeletion {
       values.add(stored);
     }
     SqlWriter out = new SqlWriter(Grammar.of(database.dialect()));
-    new Delete(set.table(), new InList(new Column(set.table(), relation.ownerColumn()), marks)).write(out);
+    new Delete(set.table(), new InList(new Column(set.table(), relation.ownerColumn()), marks))
+        .write(out);
     return database.update(new Sql(out.text(), Collections.unmodifiableList(values)));
   }
 }

@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transactions on the project's default database (Django's {@code transaction}); those of another one are begun on it.
+ * Transactions on the project's default database (Django's {@code transaction}); those of another
+ * one are begun on it.
  *
  * <pre>
  * Transactions.atomic(() -> {
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Transactions {
   private Transactions() {}
 
-  /** Runs {@code work} as a whole or not at all; in an open transaction as a part that can be undone alone. */
+  /**
+   * Runs {@code work} as a whole or not at all; in an open transaction as a part that can be undone
+   * alone.
+   */
   public static void atomic(Runnable work) {
     Connections.get(null).atomic(work);
   }

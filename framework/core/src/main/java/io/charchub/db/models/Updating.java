@@ -69,7 +69,14 @@ final class Updating {
     if (meta.findField(path).isEmpty()) {
       ResolvedPath resolved = ModelGraph.current().paths(meta).resolve(path);
       throw new FieldException(
-          Problem.of("models.E070", "update() cannot change '" + path + "' (" + resolved.label() + "): it is no column of " + meta.name())
+          Problem.of(
+                  "models.E070",
+                  "update() cannot change '"
+                      + path
+                      + "' ("
+                      + resolved.label()
+                      + "): it is no column of "
+                      + meta.name())
               .hint("update the rows of the other model by a query of it"));
     }
     return meta.field(path);
@@ -77,15 +84,21 @@ final class Updating {
 
   @SuppressWarnings("unchecked")
   private static Conversion conversion(ModelField<?, ?> field) {
-    Conversion keys = field.isForeignKey() ? Question.keys(ModelGraph.current().paths(field.model()).resolve(field.name())) : Conversion.NONE;
+    Conversion keys =
+        field.isForeignKey()
+            ? Question.keys(ModelGraph.current().paths(field.model()).resolve(field.name()))
+            : Conversion.NONE;
     return given -> {
       Object key = keys.convert(given);
       Field<Object> type = (Field<Object>) field.type();
-      return key == null ? null : type.toDatabase(key.getClass() == type.javaType() ? key : type.toJava(key));
+      return key == null
+          ? null
+          : type.toDatabase(key.getClass() == type.javaType() ? key : type.toJava(key));
     };
   }
 
-  private PlanCache.Made makeUpdate(List<? extends Assignment<?>> values, Shape shape, Database database) {
+  private PlanCache.Made makeUpdate(
+      List<? extends Assignment<?>> values, Shape shape, Database database) {
     Grammar grammar = Grammar.of(database.dialect());
     Planner planner = new Planner(ModelGraph.current(), meta, grammar, null, 0);
     planner.replay(state);
@@ -106,7 +119,10 @@ final class Updating {
       Resolved resolved = expression.resolve(new QueryScope(planner, null, false));
       if (resolved.aggregate() || resolved.window()) {
         throw new FieldException(
-            Problem.of("models.E070", "update() cannot set " + field + " to an aggregate: " + expression).hint("a Subquery"));
+            Problem.of(
+                    "models.E070",
+                    "update() cannot set " + field + " to an aggregate: " + expression)
+                .hint("a Subquery"));
       }
       return resolved.sql();
     }
@@ -132,10 +148,16 @@ final class Updating {
     return made(new Delete(meta.table(), where), grammar, shape, where, planner);
   }
 
-  /** The condition on the table alone: where other tables take part, by the keys that a query of them selects. */
+  /**
+   * The condition on the table alone: where other tables take part, by the keys that a query of
+   * them selects.
+   */
   private @Nullable SqlExpression where(Planner planner, Grammar grammar) {
     Clause.Split split = planner.conditions();
-    if (planner.joins.activeTables() <= 1 && split.having() == null && planner.groupBy == null && !planner.groupByModel) {
+    if (planner.joins.activeTables() <= 1
+        && split.having() == null
+        && planner.groupBy == null
+        && !planner.groupByModel) {
       SqlExpression sql = planner.whereSql();
       return state.none ? Truth.FALSE : sql;
     }
@@ -144,16 +166,24 @@ final class Updating {
     QueryState<?> plain = state.copy();
     plain.ordering = List.of();
     Assembler.Assembled keys = new Assembler(inner, plain).key(null);
-    return keys.empty() ? Truth.FALSE : new InSelect(new Column(meta.table(), meta.pk().column()), keys.select());
+    return keys.empty()
+        ? Truth.FALSE
+        : new InSelect(new Column(meta.table(), meta.pk().column()), keys.select());
   }
 
   private PlanCache.Made made(
-      Statement statement, Grammar grammar, Shape shape, @Nullable SqlExpression where, Planner planner) {
+      Statement statement,
+      Grammar grammar,
+      Shape shape,
+      @Nullable SqlExpression where,
+      Planner planner) {
     boolean empty = Truth.FALSE.equals(where);
-    return new PlanCache.Made(Plan.of(statement, grammar, shape, empty, null, List.of()), planner.isRepeatable());
+    return new PlanCache.Made(
+        Plan.of(statement, grammar, shape, empty, null, List.of()), planner.isRepeatable());
   }
 
-  private static int run(Shape shape, Database database, java.util.function.Supplier<PlanCache.Made> make) {
+  private static int run(
+      Shape shape, Database database, java.util.function.Supplier<PlanCache.Made> make) {
     Plan plan = ModelGraph.current().plans(database.dialect()).get(shape, make);
     if (plan.isEmpty()) {
       return 0;

@@ -20,14 +20,22 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of the statements that write single rows, written once for each set of fields. Safe for many threads. */
+/**
+ * The texts of the statements that write single rows, written once for each set of fields. Safe for
+ * many threads.
+ */
 final class WriteText {
   private static final int CAPACITY = 2_000;
 
   private final Map<Key, String> texts = new ConcurrentHashMap<>();
 
   private record Key(
-      String database, ModelMeta<?> meta, BitSet fields, int rows, Insert.@Nullable Conflict conflict, boolean returning) {}
+      String database,
+      ModelMeta<?> meta,
+      BitSet fields,
+      int rows,
+      Insert.@Nullable Conflict conflict,
+      boolean returning) {}
 
   /** INSERT of {@code rows} rows, giving back the key where {@code returning} says so. */
   String insert(
@@ -61,7 +69,10 @@ final class WriteText {
           }
           Column key = new Column(meta.table(), meta.pk().column());
           return new Update(
-              meta.table(), sets, new Compare(key, "=", Param.fixed(null, ValueKind.UNKNOWN)), List.of());
+              meta.table(),
+              sets,
+              new Compare(key, "=", Param.fixed(null, ValueKind.UNKNOWN)),
+              List.of());
         });
   }
 

@@ -9,11 +9,13 @@ import java.util.List;
  * @param arguments what it is called with
  * @param result what it gives
  */
-public record Call(String function, List<SqlExpression> arguments, ValueKind result) implements SqlExpression {
+public record Call(String function, List<SqlExpression> arguments, ValueKind result)
+    implements SqlExpression {
   /** Refuses a name that could be anything but a function's. */
   public Call {
     if (!function.matches("[A-Za-z_][A-Za-z0-9_.]{0,62}")) {
-      throw new IllegalArgumentException("not the name of a function: " + function.length() + " characters");
+      throw new IllegalArgumentException(
+          "not the name of a function: " + function.length() + " characters");
     }
     arguments = List.copyOf(arguments);
   }

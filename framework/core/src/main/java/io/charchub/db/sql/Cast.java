@@ -8,7 +8,8 @@ package io.charchub.db.sql;
  * @param length for text, the most letters; 0 for any number
  * @param scale for exact numbers, the digits after the point; -1 where it is not said
  */
-public record Cast(SqlExpression value, ValueKind kind, int length, int scale) implements SqlExpression {
+public record Cast(SqlExpression value, ValueKind kind, int length, int scale)
+    implements SqlExpression {
   @Override
   public void write(SqlWriter out) {
     out.grammar().cast(out, this);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param result what is wanted: a date or a time of day may be cut out of a point in time
  * @param zone the name of the zone whose clocks count, for a point in time; null for others
  */
-public record DateTrunc(Unit unit, SqlExpression value, ValueKind kind, ValueKind result, @Nullable SqlExpression zone)
+public record DateTrunc(
+    Unit unit, SqlExpression value, ValueKind kind, ValueKind result, @Nullable SqlExpression zone)
     implements SqlExpression {
 
   /** The units. */

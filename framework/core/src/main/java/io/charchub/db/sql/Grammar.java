@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one database writes what databases write differently. This class writes standard SQL; each database overrides what it
- * has otherwise. Without state, safe for use by many threads.
+ * How one database writes what databases write differently. This class writes standard SQL; each
+ * database overrides what it has otherwise. Without state, safe for use by many threads.
  */
 public class Grammar {
   /** Standard SQL, for people to read. */
@@ -81,7 +81,10 @@ public class Grammar {
 
   /** A call of an aggregate function. */
   public void aggregate(SqlWriter out, AggregateCall call) {
-    out.sql(call.function()).sql("(").sql(call.distinct() ? "DISTINCT " : "").list(call.arguments(), ", ");
+    out.sql(call.function())
+        .sql("(")
+        .sql(call.distinct() ? "DISTINCT " : "")
+        .list(call.arguments(), ", ");
     if (!call.order().isEmpty()) {
       out.sql(" ORDER BY ").list(call.order(), ", ");
     }
@@ -95,7 +98,13 @@ public class Grammar {
 
   /** An operator between two values. */
   public void infix(SqlWriter out, Infix infix) {
-    out.sql("(").add(infix.left()).sql(" ").sql(infix.operator()).sql(" ").add(infix.right()).sql(")");
+    out.sql("(")
+        .add(infix.left())
+        .sql(" ")
+        .sql(infix.operator())
+        .sql(" ")
+        .add(infix.right())
+        .sql(")");
   }
 
   /** A sum or difference of times. */
@@ -111,7 +120,11 @@ public class Grammar {
   /** A pattern. */
   public void like(SqlWriter out, Like like) {
     if (like.ignoreCase()) {
-      out.sql("UPPER(").add(like.text()).sql(") LIKE UPPER(").add(like.pattern()).sql(") ESCAPE '\\'");
+      out.sql("UPPER(")
+          .add(like.text())
+          .sql(") LIKE UPPER(")
+          .add(like.pattern())
+          .sql(") ESCAPE '\\'");
     } else {
       out.add(like.text()).sql(" LIKE ").add(like.pattern()).sql(" ESCAPE '\\'");
     }

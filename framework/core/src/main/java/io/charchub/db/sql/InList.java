@@ -8,7 +8,8 @@ import java.util.List;
  * @param value the value
  * @param list not empty
  */
-public record InList(SqlExpression value, List<? extends SqlExpression> list) implements SqlExpression {
+public record InList(SqlExpression value, List<? extends SqlExpression> list)
+    implements SqlExpression {
   @Override
   public void write(SqlWriter out) {
     out.grammar().inList(out, this);

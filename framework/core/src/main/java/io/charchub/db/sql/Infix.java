@@ -8,7 +8,8 @@ package io.charchub.db.sql;
  * @param right the right value
  * @param kind what the result is
  */
-public record Infix(SqlExpression left, String operator, SqlExpression right, ValueKind kind) implements SqlExpression {
+public record Infix(SqlExpression left, String operator, SqlExpression right, ValueKind kind)
+    implements SqlExpression {
   @Override
   public void write(SqlWriter out) {
     out.grammar().infix(out, this);

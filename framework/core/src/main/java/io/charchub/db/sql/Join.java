@@ -23,7 +23,10 @@ public record Join(boolean outer, String table, String alias, SqlExpression on) 
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Join join && alias.equals(join.alias) && table.equals(join.table) && outer == join.outer;
+    return other instanceof Join join
+        && alias.equals(join.alias)
+        && table.equals(join.table)
+        && outer == join.outer;
   }
 
   @Override

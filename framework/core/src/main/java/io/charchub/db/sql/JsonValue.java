@@ -9,7 +9,8 @@ import java.util.List;
  * @param path names of members, or numbers of elements as text
  * @param form how it is wanted
  */
-public record JsonValue(SqlExpression document, List<String> path, Form form) implements SqlExpression {
+public record JsonValue(SqlExpression document, List<String> path, Form form)
+    implements SqlExpression {
 
   /** How the value is wanted. */
   public enum Form {

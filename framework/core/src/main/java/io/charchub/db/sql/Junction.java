@@ -9,7 +9,8 @@ import java.util.List;
  * @param conjunction whether all must hold; otherwise one is enough
  * @param conditions at least two
  */
-public record Junction(boolean conjunction, List<SqlExpression> conditions) implements SqlExpression {
+public record Junction(boolean conjunction, List<SqlExpression> conditions)
+    implements SqlExpression {
 
   /** All of {@code conditions}; what is known before any row is read is left out, or decides. */
   public static SqlExpression all(List<? extends SqlExpression> conditions) {

@@ -1,14 +1,15 @@
 package io.charchub.db.sql;
 
 /**
- * Whether text fits a pattern in which {@code %} stands for any letters, {@code _} for one, and {@code \\} takes a letter as
- * it is.
+ * Whether text fits a pattern in which {@code %} stands for any letters, {@code _} for one, and
+ * {@code \\} takes a letter as it is.
  *
  * @param text the text
  * @param pattern the pattern
  * @param ignoreCase whether the case of letters does not count
  */
-public record Like(SqlExpression text, SqlExpression pattern, boolean ignoreCase) implements SqlExpression {
+public record Like(SqlExpression text, SqlExpression pattern, boolean ignoreCase)
+    implements SqlExpression {
   @Override
   public void write(SqlWriter out) {
     out.grammar().like(out, this);

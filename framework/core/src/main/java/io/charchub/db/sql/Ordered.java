@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param descending whether the greatest comes first
  * @param nullsFirst where NULLs stand; null for wherever the database puts them
  */
-public record Ordered(SqlExpression value, boolean descending, @Nullable Boolean nullsFirst) implements SqlExpression {
+public record Ordered(SqlExpression value, boolean descending, @Nullable Boolean nullsFirst)
+    implements SqlExpression {
   @Override
   public void write(SqlWriter out) {
     out.grammar().ordered(out, this);

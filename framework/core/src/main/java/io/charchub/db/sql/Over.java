@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param frame the frame clause; null for the database's own
  */
 public record Over(
-    SqlExpression function, List<SqlExpression> partition, List<SqlExpression> order, @Nullable Frame frame)
+    SqlExpression function,
+    List<SqlExpression> partition,
+    List<SqlExpression> order,
+    @Nullable Frame frame)
     implements SqlExpression {
 
   /**
@@ -24,7 +27,11 @@ public record Over(
    */
   public record Frame(boolean rows, @Nullable Integer from, @Nullable Integer to) {
     String sql() {
-      return (rows ? "ROWS" : "RANGE") + " BETWEEN " + bound(from, "PRECEDING") + " AND " + bound(to, "FOLLOWING");
+      return (rows ? "ROWS" : "RANGE")
+          + " BETWEEN "
+          + bound(from, "PRECEDING")
+          + " AND "
+          + bound(to, "FOLLOWING");
     }
 
     private static String bound(@Nullable Integer distance, String open) {

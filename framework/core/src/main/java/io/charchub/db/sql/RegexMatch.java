@@ -7,7 +7,8 @@ package io.charchub.db.sql;
  * @param pattern the regular expression
  * @param ignoreCase whether the case of letters does not count
  */
-public record RegexMatch(SqlExpression text, SqlExpression pattern, boolean ignoreCase) implements SqlExpression {
+public record RegexMatch(SqlExpression text, SqlExpression pattern, boolean ignoreCase)
+    implements SqlExpression {
   @Override
   public void write(SqlWriter out) {
     out.grammar().regex(out, this);

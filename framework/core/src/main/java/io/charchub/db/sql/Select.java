@@ -47,7 +47,8 @@ public record Select(
   /** One value of a query without groups, order or limits. */
   public static Select of(List<Selected> columns, From from, @Nullable SqlExpression where) {
     return new Select(
-        false, List.of(), columns, from, List.of(), where, List.of(), null, List.of(), null, null, null);
+        false, List.of(), columns, from, List.of(), where, List.of(), null, List.of(), null, null,
+        null);
   }
 
   @Override

@@ -1,11 +1,11 @@
 package io.charchub.db.sql;
 
-import io.charchub.db.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes SQL text and collects the marks in their order. One for each statement; not for use by several threads.
+ * Writes SQL text and collects the marks in their order. One for each statement; not for use by
+ * several threads.
  *
  * <p>What databases write differently goes through the {@link Grammar}.
  */
@@ -52,7 +52,10 @@ public final class SqlWriter {
     return name(name);
   }
 
-  /** Writes {@code piece} with columns named without their table, as constraints and UPDATE want them. */
+  /**
+   * Writes {@code piece} with columns named without their table, as constraints and UPDATE want
+   * them.
+   */
   public SqlWriter withBareColumns(SqlExpression piece) {
     boolean before = bareColumns;
     bareColumns = true;

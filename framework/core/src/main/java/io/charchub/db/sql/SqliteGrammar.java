@@ -5,7 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL of SQLite, with the functions that each of our connections adds to it (their names begin with {@code charchub_}).
+ * The SQL of SQLite, with the functions that each of our connections adds to it (their names begin
+ * with {@code charchub_}).
  */
 final class SqliteGrammar extends Grammar {
   static final SqliteGrammar INSTANCE = new SqliteGrammar();
@@ -22,7 +23,9 @@ final class SqliteGrammar extends Grammar {
     return false;
   }
 
-  /** An exact number is bound as text, which compares with columns but not with computed numbers. */
+  /**
+   * An exact number is bound as text, which compares with columns but not with computed numbers.
+   */
   @Override
   public void mark(SqlWriter out, Param param) {
     if (param.kind() == ValueKind.DECIMAL) {
@@ -52,8 +55,10 @@ final class SqliteGrammar extends Grammar {
     switch (call.function()) {
       case "NOW" -> out.sql("STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW')");
       case "CONCAT" -> concat(out, arguments);
-      case "LEFT" -> out.sql("SUBSTR(").add(arguments.get(0)).sql(", 1, ").add(arguments.get(1)).sql(")");
-      case "RIGHT" -> out.sql("SUBSTR(").add(arguments.get(0)).sql(", -").add(arguments.get(1)).sql(")");
+      case "LEFT" ->
+          out.sql("SUBSTR(").add(arguments.get(0)).sql(", 1, ").add(arguments.get(1)).sql(")");
+      case "RIGHT" ->
+          out.sql("SUBSTR(").add(arguments.get(0)).sql(", -").add(arguments.get(1)).sql(")");
       case "CHR" -> function(out, "CHAR", arguments);
       case "ASCII" -> function(out, "UNICODE", arguments);
       case "GREATEST" -> function(out, "MAX", arguments);
@@ -71,7 +76,9 @@ final class SqliteGrammar extends Grammar {
     out.sql(name).sql("(").list(arguments, ", ").sql(")");
   }
 
-  /** SQLite computes with doubles; the cast gives the result the affinity that a decimal column has. */
+  /**
+   * SQLite computes with doubles; the cast gives the result the affinity that a decimal column has.
+   */
   private static void numeric(SqlWriter out, ValueKind kind, Runnable value) {
     if (kind == ValueKind.DECIMAL) {
       out.sql("CAST(");
@@ -91,7 +98,10 @@ final class SqliteGrammar extends Grammar {
   }
 
   private static void document(SqlWriter out, SqlExpression document) {
-    out.sql("(CASE WHEN JSON_TYPE(").add(document).sql(") IN ('false', 'true', 'null') THEN JSON_TYPE(").add(document);
+    out.sql("(CASE WHEN JSON_TYPE(")
+        .add(document)
+        .sql(") IN ('false', 'true', 'null') THEN JSON_TYPE(")
+        .add(document);
     out.sql(") ELSE JSON_EXTRACT(").add(document).sql(", '$') END)");
   }
 
@@ -130,7 +140,8 @@ final class SqliteGrammar extends Grammar {
       out.sql("charchub_format_dtdelta(").sql(sum.plus() ? "'+'" : "'-'").sql(", ");
       out.add(sum.left()).sql(", ").add(sum.right()).sql(")");
     } else {
-      String difference = sum.leftKind() == ValueKind.TIME ? "charchub_time_diff" : "charchub_timestamp_diff";
+      String difference =
+          sum.leftKind() == ValueKind.TIME ? "charchub_time_diff" : "charchub_timestamp_diff";
       function(out, difference, List.of(sum.left(), sum.right()));
     }
   }
@@ -142,7 +153,9 @@ final class SqliteGrammar extends Grammar {
 
   @Override
   public void regex(SqlWriter out, RegexMatch match) {
-    out.add(match.text()).sql(match.ignoreCase() ? " REGEXP '(?i)' || " : " REGEXP ").add(match.pattern());
+    out.add(match.text())
+        .sql(match.ignoreCase() ? " REGEXP '(?i)' || " : " REGEXP ")
+        .add(match.pattern());
   }
 
   @Override
@@ -151,7 +164,8 @@ final class SqliteGrammar extends Grammar {
     switch (date.kind()) {
       case TIME -> out.sql("charchub_time_extract(").sql(part).add(date.value()).sql(")");
       case DATE -> out.sql("charchub_date_extract(").sql(part).add(date.value()).sql(")");
-      default -> zoned(out.sql("charchub_datetime_extract(").sql(part).add(date.value()), date.zone());
+      default ->
+          zoned(out.sql("charchub_datetime_extract(").sql(part).add(date.value()), date.zone());
     }
   }
 
@@ -177,7 +191,8 @@ final class SqliteGrammar extends Grammar {
       return;
     }
     boolean date = trunc.result() == ValueKind.DATE;
-    out.sql(date ? "charchub_datetime_cast_date(" : "charchub_datetime_cast_time(").add(trunc.value());
+    out.sql(date ? "charchub_datetime_cast_date(" : "charchub_datetime_cast_time(")
+        .add(trunc.value());
     zoned(out, trunc.zone());
   }
 
@@ -230,7 +245,10 @@ final class SqliteGrammar extends Grammar {
     super.limits(out, limit == null && offset != null ? new Fixed("-1") : limit, offset);
   }
 
-  /** SQLite takes no brackets here, so a part with an order or a limit of its own is a query in FROM. */
+  /**
+   * SQLite takes no brackets here, so a part with an order or a limit of its own is a query in
+   * FROM.
+   */
   @Override
   public void compoundPart(SqlWriter out, Statement part) {
     if (part instanceof Select select

@@ -1,8 +1,9 @@
 package io.charchub.db.sql;
 
 /**
- * A value cannot be bound, because a comparison with it is decided without the database: a number that the column cannot
- * hold. The plan at hand does not fit; one for this value does. Never leaves the query room.
+ * A value cannot be bound, because a comparison with it is decided without the database: a number
+ * that the column cannot hold. The plan at hand does not fit; one for this value does. Never leaves
+ * the query room.
  */
 public final class UnfitException extends RuntimeException {
   private static final long serialVersionUID = 1L;

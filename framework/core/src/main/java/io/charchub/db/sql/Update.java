@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param where which rows; null for all
  * @param returning the columns that are read back; empty for none
  */
-public record Update(String table, List<Set> sets, @Nullable SqlExpression where, List<String> returning)
+public record Update(
+    String table, List<Set> sets, @Nullable SqlExpression where, List<String> returning)
     implements Statement {
 
   /**

@@ -31,7 +31,8 @@ final class CastFunction extends Expression {
     Resolved resolved = value.resolve(scope);
     int length = type instanceof CharField text ? text.maxLength() : 0;
     int scale = type instanceof DecimalField decimal ? decimal.decimalPlaces() : -1;
-    return Resolved.computed(new Cast(resolved.sql(), Kinds.of(type), length, scale), type, List.of(resolved));
+    return Resolved.computed(
+        new Cast(resolved.sql(), Kinds.of(type), length, scale), type, List.of(resolved));
   }
 
   @Override

@@ -18,7 +18,8 @@ final class Collate extends Expression {
 
   Collate(Expression value, String collation) {
     if (!NAME.matcher(collation).matches()) {
-      throw new IllegalArgumentException("not the name of a collation: " + collation.length() + " characters");
+      throw new IllegalArgumentException(
+          "not the name of a collation: " + collation.length() + " characters");
     }
     this.value = value;
     this.collation = collation;
@@ -39,7 +40,8 @@ final class Collate extends Expression {
   @Override
   public Resolved resolve(Scope scope) {
     Resolved resolved = value.resolve(scope);
-    return Resolved.computed(new Collated(resolved.sql(), collation), Types.TEXT, List.of(resolved));
+    return Resolved.computed(
+        new Collated(resolved.sql(), collation), Types.TEXT, List.of(resolved));
   }
 
   @Override

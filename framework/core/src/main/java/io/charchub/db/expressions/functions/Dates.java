@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Functions of dates and times. Points in time are taken as the clocks of the active zone show them, or those of the zone
- * that is given.
+ * Functions of dates and times. Points in time are taken as the clocks of the active zone show
+ * them, or those of the zone that is given.
  *
  * <pre>
  * Post.objects.annotate("month", Dates.trunc("publishedAt", DateTrunc.Unit.MONTH))
@@ -33,7 +33,9 @@ public final class Dates {
     return trunc(value, unit, null);
   }
 
-  /** Cut down to the beginning of a unit, by the clocks of {@code zone}; null for the active zone. */
+  /**
+   * Cut down to the beginning of a unit, by the clocks of {@code zone}; null for the active zone.
+   */
   public static Expression trunc(Object value, DateTrunc.Unit unit, @Nullable ZoneId zone) {
     return DateFunction.trunc(Expression.argument(value), unit, zone);
   }

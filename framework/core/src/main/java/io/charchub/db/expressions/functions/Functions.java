@@ -197,7 +197,10 @@ public final class Functions {
     return new CastFunction(Expression.argument(value), type);
   }
 
-  /** {@code value} compared and ordered by the rules of {@code collation}, a name of letters, digits, dots, dashes. */
+  /**
+   * {@code value} compared and ordered by the rules of {@code collation}, a name of letters,
+   * digits, dots, dashes.
+   */
   public static Expression collate(Object value, String collation) {
     return new Collate(Expression.argument(value), collation);
   }

@@ -5,7 +5,10 @@ import io.charchub.db.expressions.Func;
 import io.charchub.db.expressions.Types;
 import io.charchub.db.expressions.Value;
 
-/** Functions that look at the rows around, for use in {@link io.charchub.db.expressions.Window} only. */
+/**
+ * Functions that look at the rows around, for use in {@link io.charchub.db.expressions.Window}
+ * only.
+ */
 public final class WindowFunctions {
   private WindowFunctions() {}
 
@@ -64,7 +67,10 @@ public final class WindowFunctions {
     return Func.of("FIRST_VALUE", null, value);
   }
 
-  /** The value of the last row of the frame, which ends at the current row unless it is told otherwise. */
+  /**
+   * The value of the last row of the frame, which ends at the current row unless it is told
+   * otherwise.
+   */
   public static Expression lastValue(Object value) {
     return Func.of("LAST_VALUE", null, value);
   }

@@ -30,7 +30,10 @@ public final class AddField extends FieldOperation {
     this.oneOff = oneOff;
   }
 
-  /** With a value for the rows that are there when this runs. It does not become the field's default. */
+  /**
+   * With a value for the rows that are there when this runs. It does not become the field's
+   * default.
+   */
   public AddField oneOffDefault(Object value) {
     return new AddField(model(), name(), field, value);
   }

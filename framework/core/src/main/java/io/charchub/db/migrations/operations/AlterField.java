@@ -33,7 +33,10 @@ public final class AlterField extends FieldOperation {
     this.oneOff = oneOff;
   }
 
-  /** With a value for the rows that have NULL when this runs. It does not become the field's default. */
+  /**
+   * With a value for the rows that have NULL when this runs. It does not become the field's
+   * default.
+   */
   public AlterField oneOffDefault(Object value) {
     return new AlterField(model(), name(), field, value);
   }
@@ -67,7 +70,10 @@ public final class AlterField extends FieldOperation {
     change.compareTables();
   }
 
-  /** Between a column and a table, and between a table of its own and a model's, no row could be kept. */
+  /**
+   * Between a column and a table, and between a table of its own and a model's, no row could be
+   * kept.
+   */
   private void refuseOtherTables(Change change) {
     Field<?> from = model(change.app(), change.from()).field(name());
     Field<?> to = model(change.app(), change.to()).field(name());
@@ -75,7 +81,14 @@ public final class AlterField extends FieldOperation {
       throw new StateException(
           Problem.of(
                   "migrations.E004",
-                  "The field '" + model() + "." + name() + "' cannot be altered from " + from + " to " + to)
+                  "The field '"
+                      + model()
+                      + "."
+                      + name()
+                      + "' cannot be altered from "
+                      + from
+                      + " to "
+                      + to)
               .hint(
                   "its rows are kept in another table: remove the field and add it again, or move the rows with"
                       + " RunSql and tell the state with SeparateDatabaseAndState"));

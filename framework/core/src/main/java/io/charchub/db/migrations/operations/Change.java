@@ -55,7 +55,10 @@ public record Change(
     compareTables(identity, new HashMap<>());
   }
 
-  /** With values, by field, for the rows that a column of {@code model} is added to or made NOT NULL in. */
+  /**
+   * With values, by field, for the rows that a column of {@code model} is added to or made NOT NULL
+   * in.
+   */
   void compareTables(ModelKey model, String field, @Nullable Object oneOff) {
     Map<OneOffs.Place, @Nullable Object> values = new HashMap<>();
     if (oneOff != null) {

@@ -115,12 +115,7 @@ public final class CreateModel extends ModelOperation {
   public boolean referencesModel(String other, String app) {
     return same(other, name())
         || model.fields().values().stream()
-            .anyMatch(
-                field ->
-                    FieldReferences.toModel(
-                        field,
-                        key(app),
-                        new ModelKey(app, other)));
+            .anyMatch(field -> FieldReferences.toModel(field, key(app), new ModelKey(app, other)));
   }
 
   // ---- what becomes of it and what follows

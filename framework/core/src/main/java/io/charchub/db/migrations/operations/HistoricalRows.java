@@ -4,12 +4,12 @@ import io.charchub.db.Database;
 import io.charchub.db.migrations.state.ModelKey;
 import io.charchub.db.migrations.state.ModelState;
 import io.charchub.db.migrations.state.ProjectState;
-import io.charchub.errors.Problem;
 import io.charchub.db.migrations.state.StateException;
+import io.charchub.errors.Problem;
 
 /**
- * The rows of all models as they are at one point of history, for {@link RunJava}. The counterpart of
- * the {@code apps} that Django hands to such code.
+ * The rows of all models as they are at one point of history, for {@link RunJava}. The counterpart
+ * of the {@code apps} that Django hands to such code.
  */
 public final class HistoricalRows {
   private final Change change;

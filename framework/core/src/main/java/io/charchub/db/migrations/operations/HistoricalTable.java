@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one model at one point of history. Reads and writes plain rows: no methods of the model,
- * no signals, no deletion along relations.
+ * The rows of one model at one point of history. Reads and writes plain rows: no methods of the
+ * model, no signals, no deletion along relations.
  */
 public final class HistoricalTable {
   /** Rows read at a time by {@link #each}, so that a large table does not have to fit in memory. */
@@ -41,9 +41,7 @@ public final class HistoricalTable {
 
   /** The number of rows. */
   public long count() {
-    return database
-        .query(Sql.of("SELECT COUNT(*) FROM " + table()), row -> row.getLong(0))
-        .get(0);
+    return database.query(Sql.of("SELECT COUNT(*) FROM " + table()), row -> row.getLong(0)).get(0);
   }
 
   /** Every row, by primary key. All of them are in memory: see {@link #each} for large tables. */
@@ -53,7 +51,9 @@ public final class HistoricalTable {
     return rows;
   }
 
-  /** Gives every row to {@code work}, by primary key. {@code work} may change the row it is given. */
+  /**
+   * Gives every row to {@code work}, by primary key. {@code work} may change the row it is given.
+   */
   public void each(Consumer<HistoricalRow> work) {
     List<HistoricalRow> chunk = after(null);
     while (!chunk.isEmpty()) {
@@ -66,8 +66,15 @@ public final class HistoricalTable {
     String key = column(model.primaryKey());
     String names = String.join(", ", fields.keySet().stream().map(this::column).toList());
     String text =
-        "SELECT " + names + " FROM " + table() + (last == null ? "" : " WHERE " + key + " > ?")
-            + " ORDER BY " + key + " LIMIT " + CHUNK;
+        "SELECT "
+            + names
+            + " FROM "
+            + table()
+            + (last == null ? "" : " WHERE " + key + " > ?")
+            + " ORDER BY "
+            + key
+            + " LIMIT "
+            + CHUNK;
     Sql sql = last == null ? Sql.of(text) : Sql.of(text, stored(model.primaryKey(), last));
     return database.query(sql, this::read);
   }
@@ -93,7 +100,13 @@ public final class HistoricalTable {
         });
     params.add(stored(model.primaryKey(), id));
     String text =
-        "UPDATE " + table() + " SET " + String.join(", ", sets) + " WHERE " + column(model.primaryKey()) + " = ?";
+        "UPDATE "
+            + table()
+            + " SET "
+            + String.join(", ", sets)
+            + " WHERE "
+            + column(model.primaryKey())
+            + " = ?";
     return database.update(new Sql(text, params)) > 0;
   }
 
@@ -109,7 +122,13 @@ public final class HistoricalTable {
     String marks = String.join(", ", columns.stream().map(column -> "?").toList());
     database.update(
         new Sql(
-            "INSERT INTO " + table() + " (" + String.join(", ", columns) + ") VALUES (" + marks + ")",
+            "INSERT INTO "
+                + table()
+                + " ("
+                + String.join(", ", columns)
+                + ") VALUES ("
+                + marks
+                + ")",
             params));
   }
 

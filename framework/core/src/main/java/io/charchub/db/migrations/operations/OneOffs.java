@@ -58,8 +58,8 @@ final class OneOffs {
   }
 
   /**
-   * A removed column that comes back finds rows whose values are lost: nothing, of the field's kind,
-   * where it has a nothing. Where it has none the database refuses, if there are rows.
+   * A removed column that comes back finds rows whose values are lost: nothing, of the field's
+   * kind, where it has a nothing. Where it has none the database refuses, if there are rows.
    */
   private static @Nullable Object neutral(Field<?> field) {
     Class<?> type = field.javaType();

@@ -35,7 +35,9 @@ public abstract class Operation {
   /** Takes the database from the state before this operation to the state after it. */
   public abstract void forward(Change change);
 
-  /** Takes the database from the state after this operation ({@link Change#from}) to the one before. */
+  /**
+   * Takes the database from the state after this operation ({@link Change#from}) to the one before.
+   */
   public abstract void backward(Change change);
 
   /** Whether {@link #backward} is possible. */
@@ -66,7 +68,9 @@ public abstract class Operation {
     return category().symbol() + " " + describe();
   }
 
-  /** What this adds to the name of a migration, such as {@code post_subtitle}; empty for nothing. */
+  /**
+   * What this adds to the name of a migration, such as {@code post_subtitle}; empty for nothing.
+   */
   public Optional<String> nameFragment() {
     return Optional.empty();
   }
@@ -98,7 +102,9 @@ public abstract class Operation {
     return next.isElidable() ? Reduction.into(this) : Reduction.Passage.BLOCKED;
   }
 
-  /** What was found, but {@link Reduction.Passage#FREE} for nothing found where {@code free} holds. */
+  /**
+   * What was found, but {@link Reduction.Passage#FREE} for nothing found where {@code free} holds.
+   */
   static Reduction orFree(Reduction found, boolean free) {
     return found == Reduction.Passage.BLOCKED && free ? Reduction.Passage.FREE : found;
   }

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The tables and columns that get another name in one step. Foreign keys that lead to them follow by
- * themselves in the database, and so they must in the picture of a table that is compared.
+ * The tables and columns that get another name in one step. Foreign keys that lead to them follow
+ * by themselves in the database, and so they must in the picture of a table that is compared.
  */
 final class Renames {
   private record Place(String table, String column) {}

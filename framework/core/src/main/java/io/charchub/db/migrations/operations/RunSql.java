@@ -13,8 +13,8 @@ import java.util.List;
  * new RunSql("CREATE VIEW busy AS SELECT ...").reverse("DROP VIEW busy")
  * }</pre>
  *
- * <p>Each text is one statement, without a semicolon at its end. What changes a model's tables is told
- * to the state with {@link #state}.
+ * <p>Each text is one statement, without a semicolon at its end. What changes a model's tables is
+ * told to the state with {@link #state}.
  */
 public final class RunSql extends Operation {
   private final List<String> statements;

@@ -3,7 +3,6 @@ package io.charchub.db.migrations.operations;
 import io.charchub.db.fields.Field;
 import io.charchub.db.migrations.state.ModelKey;
 import io.charchub.db.migrations.state.ModelState;
-import io.charchub.db.migrations.state.ProjectState;
 import io.charchub.db.migrations.state.Relations;
 import io.charchub.db.migrations.state.Tables;
 import io.charchub.db.schema.Table;
@@ -129,7 +128,9 @@ final class StateDiff {
     }
   }
 
-  /** The tables between of a model that is in both states, for fields that only the later one has. */
+  /**
+   * The tables between of a model that is in both states, for fields that only the later one has.
+   */
   private void createBetween(ModelState now, List<Table> created) {
     ModelState old = change.from().models().get(formerKey(now.key()));
     if (old == null || !now.options().managed()) {

@@ -20,7 +20,17 @@ final class ConditionSql {
       Map.of("exact", "=", "gt", ">", "gte", ">=", "lt", "<", "lte", "<=");
   private static final List<String> LOOKUPS =
       List.of(
-          "exact", "gt", "gte", "lt", "lte", "in", "range", "isnull", "startswith", "endswith", "contains");
+          "exact",
+          "gt",
+          "gte",
+          "lt",
+          "lte",
+          "in",
+          "range",
+          "isnull",
+          "startswith",
+          "endswith",
+          "contains");
 
   private final ModelState model;
   private final Function<String, Field<?>> fields;
@@ -49,7 +59,9 @@ final class ConditionSql {
                 alternatives ->
                     alternatives.size() == 1
                         ? term(alternatives.get(0))
-                        : "(" + String.join(" OR ", alternatives.stream().map(this::term).toList()) + ")")
+                        : "("
+                            + String.join(" OR ", alternatives.stream().map(this::term).toList())
+                            + ")")
             .toList();
     return parts.size() == 1 ? parts.get(0) : "(" + String.join(" AND ", parts) + ")";
   }
@@ -68,7 +80,10 @@ final class ConditionSql {
     return switch (term.lookup()) {
       case "isnull" -> column + (truth(term) ? " IS NULL" : " IS NOT NULL");
       case "in" ->
-          column + " IN (" + String.join(", ", list(term).stream().map(one -> operand(term, one)).toList()) + ")";
+          column
+              + " IN ("
+              + String.join(", ", list(term).stream().map(one -> operand(term, one)).toList())
+              + ")";
       case "range" -> range(term, column);
       case "startswith" -> like(column, term.value(), "", "%");
       case "endswith" -> like(column, term.value(), "%", "");
@@ -99,11 +114,17 @@ final class ConditionSql {
 
   private String like(String column, String text, String before, String after) {
     String safe = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    return column + " LIKE " + dialect.literal(before + safe + after) + " ESCAPE " + dialect.literal("\\");
+    return column
+        + " LIKE "
+        + dialect.literal(before + safe + after)
+        + " ESCAPE "
+        + dialect.literal("\\");
   }
 
   private String operand(Condition.Term term, String text) {
-    return term.isField() ? dialect.quote(columns.apply(text)) : literal(fields.apply(term.field()), term, text);
+    return term.isField()
+        ? dialect.quote(columns.apply(text))
+        : literal(fields.apply(term.field()), term, text);
   }
 
   private <V> String literal(Field<V> field, Condition.Term term, String text) {

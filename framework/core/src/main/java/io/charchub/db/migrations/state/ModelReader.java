@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the state of a model off its metamodel: what the model was told, and not what follows from the rules. */
+/**
+ * Reads the state of a model off its metamodel: what the model was told, and not what follows from
+ * the rules.
+ */
 final class ModelReader {
   private final Field<Long> defaultKey;
 

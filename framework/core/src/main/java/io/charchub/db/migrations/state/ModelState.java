@@ -118,14 +118,12 @@ public record ModelState(
 
   /** This model under another name. */
   public ModelState named(String other) {
-    return new ModelState(
-        app, other, fields, table, options, uniqueTogether, indexes, constraints);
+    return new ModelState(app, other, fields, table, options, uniqueTogether, indexes, constraints);
   }
 
   /** This model with other fields. */
   public ModelState withFields(Map<String, Field<?>> changed) {
-    return new ModelState(
-        app, name, changed, table, options, uniqueTogether, indexes, constraints);
+    return new ModelState(app, name, changed, table, options, uniqueTogether, indexes, constraints);
   }
 
   /** This model with a field more, at the end, or with another field in the place of one. */
@@ -162,14 +160,12 @@ public record ModelState(
 
   /** This model in another table; empty for the usual one. */
   public ModelState withTable(String other) {
-    return new ModelState(
-        app, name, fields, other, options, uniqueTogether, indexes, constraints);
+    return new ModelState(app, name, fields, other, options, uniqueTogether, indexes, constraints);
   }
 
   /** This model with other options. */
   public ModelState withOptions(Options changed) {
-    return new ModelState(
-        app, name, fields, table, changed, uniqueTogether, indexes, constraints);
+    return new ModelState(app, name, fields, table, changed, uniqueTogether, indexes, constraints);
   }
 
   /** This model with other sets of fields that are unique together. */
@@ -179,8 +175,7 @@ public record ModelState(
 
   /** This model with other indexes. */
   public ModelState withIndexes(List<IndexOption> changed) {
-    return new ModelState(
-        app, name, fields, table, options, uniqueTogether, changed, constraints);
+    return new ModelState(app, name, fields, table, options, uniqueTogether, changed, constraints);
   }
 
   /** This model with an index more. */

@@ -1,10 +1,10 @@
 package io.charchub.db.migrations.state;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Collections;
 
 /**
  * The options of a model that its table knows nothing of, as a migration writes them:
@@ -48,13 +48,25 @@ public record Options(
   /** In this order. */
   public Options ordering(String first, String... more) {
     return new Options(
-        list(first, more), getLatestBy, verboseName, verboseNamePlural, permissions, defaultPermissions, managed);
+        list(first, more),
+        getLatestBy,
+        verboseName,
+        verboseNamePlural,
+        permissions,
+        defaultPermissions,
+        managed);
   }
 
   /** With these fields for {@code latest()}. */
   public Options getLatestBy(String first, String... more) {
     return new Options(
-        ordering, list(first, more), verboseName, verboseNamePlural, permissions, defaultPermissions, managed);
+        ordering,
+        list(first, more),
+        verboseName,
+        verboseNamePlural,
+        permissions,
+        defaultPermissions,
+        managed);
   }
 
   /** With this name for one. */
@@ -86,7 +98,13 @@ public record Options(
   /** With a table that migrations make and change, or not. */
   public Options managed(boolean value) {
     return new Options(
-        ordering, getLatestBy, verboseName, verboseNamePlural, permissions, defaultPermissions, value);
+        ordering,
+        getLatestBy,
+        verboseName,
+        verboseNamePlural,
+        permissions,
+        defaultPermissions,
+        value);
   }
 
   private static List<String> list(String first, String... more) {

@@ -67,7 +67,10 @@ public final class Relations {
     return field;
   }
 
-  /** The field without the names of the models it refers to: two such are compared when a model may have been renamed. */
+  /**
+   * The field without the names of the models it refers to: two such are compared when a model may
+   * have been renamed.
+   */
   static Field<?> anonymous(Field<?> field) {
     if (field instanceof ForeignKey key) {
       return key.to("");

@@ -5,7 +5,10 @@ import io.charchub.errors.DidYouMean;
 import io.charchub.errors.Problem;
 import java.util.Collection;
 
-/** A migration names a model or field that is not there at its point of history, or says the impossible. */
+/**
+ * A migration names a model or field that is not there at its point of history, or says the
+ * impossible.
+ */
 public final class StateException extends CharchubException {
   private static final long serialVersionUID = 1L;
 
@@ -22,7 +25,9 @@ public final class StateException extends CharchubException {
             .map(name -> "'" + name + "'. ")
             .orElse("");
     return new StateException(
-        Problem.of("migrations.E001", "There is no model '" + key + "' at this point of the migrations")
+        Problem.of(
+                "migrations.E001",
+                "There is no model '" + key + "' at this point of the migrations")
             .hint(near + "Models: " + (names.isEmpty() ? "none" : names)));
   }
 
@@ -35,7 +40,11 @@ public final class StateException extends CharchubException {
     return new StateException(
         Problem.of(
                 "migrations.E002",
-                "The model '" + model.label() + "' has no field '" + field + "' at this point of the migrations")
+                "The model '"
+                    + model.label()
+                    + "' has no field '"
+                    + field
+                    + "' at this point of the migrations")
             .hint(near + "Fields: " + String.join(", ", model.fields().keySet())));
   }
 
@@ -43,6 +52,7 @@ public final class StateException extends CharchubException {
   public static StateException exists(String what) {
     return new StateException(
         Problem.of("migrations.E003", what + " exists already at this point of the migrations")
-            .hint("an earlier migration made it: look for it there, and in branches that were merged"));
+            .hint(
+                "an earlier migration made it: look for it there, and in branches that were merged"));
   }
 }

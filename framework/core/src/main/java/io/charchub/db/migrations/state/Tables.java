@@ -113,7 +113,9 @@ public final class Tables {
     ModelState target = target(model, key, name);
     if (depth > state.models().size()) {
       throw new StateException(
-          Problem.of("migrations.E006", "The keys of " + model.label() + " refer to each other in a circle")
+          Problem.of(
+                  "migrations.E006",
+                  "The keys of " + model.label() + " refer to each other in a circle")
               .at(model.label() + "." + name));
     }
     return key.resolved(resolved(target, targetField(target, key), depth + 1));
@@ -135,7 +137,12 @@ public final class Tables {
                 new StateException(
                     Problem.of(
                             "migrations.E006",
-                            model.label() + "." + name + " refers to '" + key + "', which no migration made before it")
+                            model.label()
+                                + "."
+                                + name
+                                + " refers to '"
+                                + key
+                                + "', which no migration made before it")
                         .hint(
                             "add the migration that creates it to the dependencies; is its app in INSTALLED_APPS?")));
   }
@@ -180,7 +187,10 @@ public final class Tables {
 
   /** A rule for some rows only is a unique index: that is all that databases have for it. */
   private void place(
-      ModelState model, ConstraintOption option, List<Index> indexes, List<Constraint> constraints) {
+      ModelState model,
+      ConstraintOption option,
+      List<Index> indexes,
+      List<Constraint> constraints) {
     String condition = condition(model).write(option.condition());
     if (option instanceof ConstraintOption.Unique unique) {
       List<String> columns =
