@@ -4,6 +4,7 @@ import io.charchub.crypto.RandomTokens;
 import io.charchub.http.Session;
 import io.charchub.i18n.TimeZones;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -152,15 +153,20 @@ final class StoredSession implements Session {
   /**
    * Writes the data under its key, a new one where it has none; a key that was given up is
    * forgotten.
+   *
+   * @throws SessionInterrupted when another request ended the session meanwhile
    */
   String save() {
+    Instant expires = TimeZones.now().plus(expiry().orElse(options.age()));
     String current = key;
     if (current == null) {
       current = RandomTokens.string(32, ALPHABET);
       key = current;
+      dropStale();
+      store.create(current, data(), expires);
+    } else if (!store.update(current, data(), expires)) {
+      throw new SessionInterrupted();
     }
-    dropStale();
-    store.save(current, data(), TimeZones.now().plus(expiry().orElse(options.age())));
     modified = false;
     return current;
   }

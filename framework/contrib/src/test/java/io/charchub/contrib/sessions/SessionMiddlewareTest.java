@@ -29,10 +29,16 @@ class SessionMiddlewareTest {
     }
 
     @Override
-    public void save(String key, Map<String, Object> data, Instant expires) {
+    public void create(String key, Map<String, Object> data, Instant expires) {
       calls++;
       kept.put(key, new LinkedHashMap<>(data));
       expiry.put(key, expires);
+    }
+
+    @Override
+    public boolean update(String key, Map<String, Object> data, Instant expires) {
+      calls++;
+      return kept.replace(key, new LinkedHashMap<>(data)) != null;
     }
 
     @Override
