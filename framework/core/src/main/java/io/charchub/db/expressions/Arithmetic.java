@@ -71,9 +71,9 @@ final class Arithmetic extends Expression {
       refuseUnlessTemporal(a, b);
       sql = new Temporal(first.sql(), a, operator == Operator.PLUS, second.sql(), b);
     } else {
-      sql = new Infix(first.sql(), operator.sql, second.sql(), kindOf(typeOf(first, a, second, b)));
+      sql = new Infix(first.sql(), operator.sql, second.sql(), kindOf(typeOf(a, b)));
     }
-    Field<?> type = typeOf(first, a, second, b);
+    Field<?> type = typeOf(a, b);
     String untyped = type == null ? "'" + this + "', which mixes " + a + " and " + b + "," : "";
     return Resolved.computed(sql, type, untyped, List.of(first, second));
   }
@@ -93,9 +93,9 @@ final class Arithmetic extends Expression {
   }
 
   /** Django's table of what two types make together; null where it has no entry. */
-  private @Nullable Field<?> typeOf(Resolved first, ValueKind a, Resolved second, ValueKind b) {
+  private @Nullable Field<?> typeOf(ValueKind a, ValueKind b) {
     if (a == b) {
-      return sameKind(first, a, second);
+      return sameKind(a);
     }
     if (operator.isBitwise()) {
       return null;
@@ -119,9 +119,9 @@ final class Arithmetic extends Expression {
     return null;
   }
 
-  private @Nullable Field<?> sameKind(Resolved first, ValueKind kind, Resolved second) {
+  private @Nullable Field<?> sameKind(ValueKind kind) {
     return switch (kind) {
-      case INTEGER -> wider(first.type(), second.type());
+      case INTEGER -> Types.LONG;
       case FLOAT -> operator.isBitwise() ? null : Types.FLOAT;
       case DECIMAL -> operator.isBitwise() ? null : Types.DECIMAL;
       case DURATION ->
@@ -129,13 +129,6 @@ final class Arithmetic extends Expression {
       case DATE, TIME, INSTANT -> operator == Operator.MINUS ? Types.DURATION : null;
       default -> null;
     };
-  }
-
-  private static Field<?> wider(@Nullable Field<?> first, @Nullable Field<?> second) {
-    boolean large =
-        (first != null && first.javaType() == Long.class)
-            || (second != null && second.javaType() == Long.class);
-    return large ? Types.LONG : Types.INTEGER;
   }
 
   @Override

@@ -65,14 +65,14 @@ public final class Case extends Expression {
     List<Resolved> parts = new ArrayList<>();
     List<CaseWhen.When> written = new ArrayList<>();
     Resolved last = null;
-    Field<?> type = null;
+    List<Resolved> values = new ArrayList<>();
     for (When when : whens) {
       Resolved condition = when.condition().resolve(scope);
       if (condition.sql().equals(Truth.FALSE)) {
         continue;
       }
       Resolved value = when.value().resolve(scope);
-      type = type == null ? value.type() : type;
+      values.add(value);
       parts.add(value);
       if (condition.sql().equals(Truth.TRUE)) {
         last = value;
@@ -83,14 +83,16 @@ public final class Case extends Expression {
     }
     if (last == null) {
       last = otherwise.resolve(scope);
-      type = type == null ? last.type() : type;
+      values.add(last);
       parts.add(last);
     }
     SqlExpression otherwiseSql = last.sql();
     SqlExpression sql =
         written.isEmpty() ? otherwiseSql : new CaseWhen(List.copyOf(written), otherwiseSql);
-    Field<?> known = type == null && sql.equals(Fixed.NULL) ? Types.TEXT : type;
-    Resolved whole = Resolved.computed(sql, known, parts);
+    Field<?> type = sql.equals(Fixed.NULL) ? Types.TEXT : Types.common(values);
+    Resolved whole =
+        Resolved.computed(
+            sql, type, type == null ? "a CASE that mixes values of several kinds" : "", parts);
     return written.isEmpty() ? whole.grouping(last.groupBy()) : whole;
   }
 

@@ -1,6 +1,7 @@
 package io.charchub.db.expressions;
 
 import io.charchub.db.fields.Field;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** From what people give to what is bound. */
@@ -11,8 +12,11 @@ final class Conversions {
   @SuppressWarnings("unchecked")
   static @Nullable Object store(Field<?> type, @Nullable Object given) {
     Field<Object> field = (Field<Object>) type;
-    Object value =
-        given == null || given.getClass() == type.javaType() ? given : field.toJava(given);
-    return field.toDatabase(value);
+    if (given == null) {
+      return null;
+    }
+    boolean plain = given.getClass() == type.javaType() && !(given instanceof String);
+    Object value = plain ? given : field.toJava(given);
+    return value instanceof BigDecimal ? value : field.toDatabase(value);
   }
 }

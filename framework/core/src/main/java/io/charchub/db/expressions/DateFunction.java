@@ -71,7 +71,7 @@ public final class DateFunction extends Expression {
     ValueKind kind = resolved.kind();
     if (part != null) {
       String name = part.name().toLowerCase(Locale.ROOT);
-      if (!Transforms.names(kind).contains(name) && kind != ValueKind.DURATION) {
+      if (!Transforms.names(kind).contains(name)) {
         throw refuse("the " + name + " of " + kind);
       }
       return Transforms.part(resolved, part, zone);

@@ -57,17 +57,13 @@ public class Func extends Expression {
       resolved.add(argument.resolve(scope));
     }
     Field<?> known = type == null ? typeOf(resolved) : type;
-    return Resolved.computed(sql(function, known, resolved), known, resolved);
+    String untyped = known == null ? "'" + this + "', which mixes values of several kinds," : "";
+    return Resolved.computed(sql(function, known, resolved), known, untyped, resolved);
   }
 
-  /** The type of the result where none was given: that of the first argument that has one. */
+  /** The type of the result where none was given: what the arguments have in common. */
   protected @Nullable Field<?> typeOf(List<Resolved> resolved) {
-    for (Resolved argument : resolved) {
-      if (argument.type() != null) {
-        return argument.type();
-      }
-    }
-    return null;
+    return Types.common(resolved);
   }
 
   /** What is written. */

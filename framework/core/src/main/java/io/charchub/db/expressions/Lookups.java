@@ -20,6 +20,7 @@ import io.charchub.db.sql.SqlExpression;
 import io.charchub.db.sql.Truth;
 import io.charchub.db.sql.UnfitException;
 import io.charchub.db.sql.ValueKind;
+import io.charchub.errors.CharchubException;
 import io.charchub.errors.DidYouMean;
 import io.charchub.errors.Problem;
 import java.util.ArrayList;
@@ -148,25 +149,32 @@ public final class Lookups {
     try {
       if (value instanceof ListValue several) {
         for (Object each : several.values()) {
-          convert(conversion, each);
+          convert(where, lookup, conversion, each);
         }
       } else {
-        convert(conversion, value);
+        convert(where, lookup, conversion, value);
       }
-    } catch (FieldException e) {
-      throw e.problem().id().startsWith("models.")
-          ? e
-          : refuse(
-              where,
-              lookup,
-              "cannot take " + shown(value) + ": " + e.problem().what(),
-              "a value of the field's type");
+    } catch (CharchubException e) {
+      if (e instanceof FieldException known && e.problem().id().startsWith("models.")) {
+        throw known;
+      }
+      throw refuse(
+          where,
+          lookup,
+          "cannot take " + shown(value) + ": " + e.problem().what(),
+          "a value of the field's type");
     }
   }
 
-  private static void convert(Conversion conversion, Object value) {
+  private static void convert(String where, String lookup, Conversion conversion, Object value) {
     try {
-      conversion.convert(value);
+      if (conversion.convert(value) == null) {
+        throw refuse(
+            where,
+            lookup,
+            "cannot take " + shown(value) + ", which is no value",
+            "null, or isnull");
+      }
     } catch (UnfitException e) {
       return; // the look-up has an answer all the same, which is found when the query is planned
     }

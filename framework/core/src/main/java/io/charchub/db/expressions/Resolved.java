@@ -126,6 +126,17 @@ public record Resolved(
     return new Resolved(sql, type, untyped, aggregate, window, nullable, groupBy, label);
   }
 
+  /**
+   * The type that the value is read by: a computed exact number has digits that a column of its
+   * type has not.
+   *
+   * @throws FieldException {@code models.E041} where it is not known
+   */
+  public Field<?> readType() {
+    Field<?> known = requireType();
+    return Kinds.of(known) == ValueKind.DECIMAL && !(sql instanceof Column) ? Types.DECIMAL : known;
+  }
+
   /** What the value is to SQL. */
   public ValueKind kind() {
     return Kinds.of(type);

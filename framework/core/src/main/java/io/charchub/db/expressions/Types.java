@@ -5,7 +5,6 @@ import io.charchub.db.fields.BinaryField;
 import io.charchub.db.fields.BooleanField;
 import io.charchub.db.fields.DateField;
 import io.charchub.db.fields.DateTimeField;
-import io.charchub.db.fields.DecimalField;
 import io.charchub.db.fields.DurationField;
 import io.charchub.db.fields.Field;
 import io.charchub.db.fields.FloatField;
@@ -13,12 +12,14 @@ import io.charchub.db.fields.IntegerField;
 import io.charchub.db.fields.TextField;
 import io.charchub.db.fields.TimeField;
 import io.charchub.db.fields.UuidField;
+import io.charchub.db.sql.ValueKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class Types {
   public static final Field<Double> FLOAT = new FloatField();
 
   /** An exact number, with as many digits after the point as it has. */
-  public static final Field<BigDecimal> DECIMAL = new DecimalField(1000, 30);
+  public static final Field<BigDecimal> DECIMAL = new ExactNumber();
 
   /** Text. */
   public static final Field<String> TEXT = new TextField();
@@ -90,6 +91,41 @@ public final class Types {
           Map.entry(byte[].class, BINARY));
 
   private Types() {}
+
+  /**
+   * What values have in common: the type of the first that has one, numbers the widest; null where
+   * they are of several kinds.
+   */
+  static @Nullable Field<?> common(List<Resolved> values) {
+    Field<?> common = null;
+    for (Resolved value : values) {
+      Field<?> type = value.type();
+      if (type == null) {
+        continue;
+      }
+      if (common != null && Kinds.of(common) != Kinds.of(type)) {
+        Field<?> wider = wider(Kinds.of(common), Kinds.of(type), common, type);
+        if (wider == null) {
+          return null;
+        }
+        common = wider;
+      } else if (common == null) {
+        common = type;
+      }
+    }
+    return common;
+  }
+
+  private static @Nullable Field<?> wider(
+      ValueKind first, ValueKind second, Field<?> one, Field<?> other) {
+    if (first == ValueKind.INTEGER && (second == ValueKind.FLOAT || second == ValueKind.DECIMAL)) {
+      return other;
+    }
+    if (second == ValueKind.INTEGER && (first == ValueKind.FLOAT || first == ValueKind.DECIMAL)) {
+      return one;
+    }
+    return null;
+  }
 
   /** The type of {@code value}; null where it has none that is known, or is null. */
   public static @Nullable Field<?> of(@Nullable Object value) {

@@ -52,7 +52,7 @@ final class Aggregation {
 
   Map<String, @Nullable Object> run() {
     for (Named value : values) {
-      if (!value.containsAggregate() && !refersToAnnotation(value)) {
+      if (!value.containsAggregate() && !refersToAnnotation(value.value())) {
         throw new FieldException(
             Problem.of("models.E044", "'" + value.value() + "' is not an aggregate")
                 .hint("Count, Sum, Avg, Min, Max of it"));
@@ -84,11 +84,11 @@ final class Aggregation {
     return rows.isEmpty() ? ofNothing() : rows.get(0);
   }
 
-  private static boolean refersToAnnotation(Expression value) {
-    if (value instanceof Reference || value instanceof Value) {
-      return value instanceof Reference;
+  private boolean refersToAnnotation(Expression value) {
+    if (value instanceof Reference reference) {
+      return state.annotation(reference.path()) != null;
     }
-    return value.parts().stream().anyMatch(Aggregation::refersToAnnotation);
+    return value.parts().stream().anyMatch(this::refersToAnnotation);
   }
 
   /** What aggregates are of no rows at all. */

@@ -8,6 +8,8 @@ import io.charchub.db.meta.RelationKind;
 import io.charchub.db.meta.ReverseRelation;
 import io.charchub.db.sql.Column;
 import io.charchub.db.sql.Fixed;
+import io.charchub.db.sql.From;
+import io.charchub.db.sql.Ordered;
 import io.charchub.db.sql.Param;
 import io.charchub.db.sql.Select;
 import io.charchub.db.sql.Selected;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * were replayed.
  */
 final class Assembler {
+  private static final String OVER = "windowed";
+
   private final Planner planner;
   private final QueryState<?> state;
   private final List<Output> columns = new ArrayList<>();
@@ -306,12 +310,17 @@ final class Assembler {
     }
     SqlExpression where = sql(conditions.where());
     SqlExpression having = sql(conditions.having());
+    SqlExpression window = sql(conditions.window());
     List<SqlExpression> groups = grouped ? groups(terms, conditions.having()) : List.of();
     List<SqlExpression> orderBy = new ArrayList<>();
     for (Orderings.Term term : terms) {
       if (!orderBy.contains(term.value().sql())) {
         orderBy.add(term.value().sql());
       }
+    }
+    if (window != null) {
+      Select over = overWindows(selected, where, groups, having, window, orderBy, limits);
+      return new Assembled(over, own, layout, annotations, isEmpty(where, having));
     }
     Select select =
         new Select(
@@ -328,6 +337,66 @@ final class Assembler {
             limits.offset,
             lock());
     return new Assembled(select, own, layout, annotations, isEmpty(where, having));
+  }
+
+  /**
+   * A condition on window functions is asked of a query in FROM, since they are computed after
+   * WHERE.
+   */
+  private Select overWindows(
+      List<Selected> selected,
+      @Nullable SqlExpression where,
+      List<SqlExpression> groups,
+      @Nullable SqlExpression having,
+      SqlExpression window,
+      List<SqlExpression> orderBy,
+      Limits limits) {
+    List<Selected> inner = new ArrayList<>();
+    List<Selected> outer = new ArrayList<>();
+    for (Selected column : selected) {
+      String name = "__c" + inner.size();
+      inner.add(new Selected(column.value(), name));
+      outer.add(new Selected(new Column(OVER, name), column.alias()));
+    }
+    inner.add(new Selected(window, "__meets"));
+    List<SqlExpression> order = new ArrayList<>();
+    for (SqlExpression each : orderBy) {
+      Ordered ordered = (Ordered) each;
+      if (ordered.value() instanceof Column column && column.table().isEmpty()) {
+        order.add(ordered);
+        continue;
+      }
+      String name = "__o" + order.size();
+      inner.add(new Selected(ordered.value(), name));
+      order.add(new Ordered(new Column(OVER, name), ordered.descending(), ordered.nullsFirst()));
+    }
+    Select rows =
+        new Select(
+            false,
+            List.of(),
+            inner,
+            planner.first(),
+            planner.joins.joins(),
+            where,
+            groups,
+            having,
+            List.of(),
+            null,
+            null,
+            null);
+    return new Select(
+        state.distinct,
+        List.of(),
+        outer,
+        new From.Query(rows, OVER),
+        List.of(),
+        new Column(OVER, "__meets"),
+        List.of(),
+        null,
+        order,
+        limits.limit,
+        limits.offset,
+        null);
   }
 
   private boolean isEmpty(@Nullable SqlExpression where, @Nullable SqlExpression having) {
@@ -361,7 +430,11 @@ final class Assembler {
     if (planner.groupBy != null) {
       groups.addAll(planner.groupBy);
     }
-    columns.forEach(column -> groups.addAll(column.value().groupBy()));
+    for (Output column : columns) {
+      if (!groups.contains(column.value().sql())) {
+        groups.addAll(column.value().groupBy());
+      }
+    }
     terms.forEach(term -> groups.addAll(term.value().groupBy()));
     List<SqlExpression> ofHaving = new ArrayList<>();
     if (having != null) {

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Clause {
 
+  /** Whether this says anything at all. */
+  default boolean isVoid() {
+    return false;
+  }
+
   /** Whether an aggregate takes part. */
   boolean aggregate();
 
@@ -59,6 +64,11 @@ sealed interface Clause {
   /** Several conditions. */
   record Group(Connector connector, boolean negated, List<Clause> children) implements Clause {
     @Override
+    public boolean isVoid() {
+      return children.stream().allMatch(Clause::isVoid);
+    }
+
+    @Override
     public boolean aggregate() {
       return children.stream().anyMatch(Clause::aggregate);
     }
@@ -70,7 +80,11 @@ sealed interface Clause {
 
     @Override
     public SqlExpression sql() {
-      List<SqlExpression> each = children.stream().map(Clause::sql).toList();
+      List<SqlExpression> each =
+          children.stream().filter(child -> !child.isVoid()).map(Clause::sql).toList();
+      if (each.isEmpty()) {
+        return Truth.TRUE;
+      }
       SqlExpression joined =
           switch (connector) {
             case AND -> Junction.all(each);
@@ -111,28 +125,29 @@ sealed interface Clause {
     }
   }
 
-  /** A condition on rows, and one on groups; null for none. */
-  record Split(@Nullable Clause where, @Nullable Clause having) {}
+  /** A condition on rows, one on groups, and one on what is computed after both; null for none. */
+  record Split(@Nullable Clause where, @Nullable Clause having, @Nullable Clause window) {}
 
   /**
    * Tells conditions on groups from those on rows: only what is joined by AND can be taken apart.
    */
   static Split split(Clause clause, boolean negated) {
-    if (!clause.aggregate()) {
-      return new Split(clause, null);
+    if (!clause.aggregate() && !clause.window()) {
+      return new Split(clause, null, null);
     }
     if (!(clause instanceof Group group)) {
-      return new Split(null, clause);
+      return together(clause);
     }
     boolean turned = negated ^ group.negated();
     boolean together =
         group.connector() == (turned ? Connector.AND : Connector.OR)
             || group.connector() == Connector.XOR;
     if (together) {
-      return new Split(null, clause);
+      return together(clause);
     }
     List<Clause> where = new ArrayList<>();
     List<Clause> having = new ArrayList<>();
+    List<Clause> window = new ArrayList<>();
     for (Clause child : group.children()) {
       Split part = split(child, turned);
       if (part.where() != null) {
@@ -141,9 +156,18 @@ sealed interface Clause {
       if (part.having() != null) {
         having.add(part.having());
       }
+      if (part.window() != null) {
+        window.add(part.window());
+      }
     }
-    return new Split(
-        where.isEmpty() ? null : new Group(group.connector(), group.negated(), where),
-        having.isEmpty() ? null : new Group(group.connector(), group.negated(), having));
+    return new Split(like(group, where), like(group, having), like(group, window));
+  }
+
+  private static Split together(Clause clause) {
+    return clause.window() ? new Split(null, null, clause) : new Split(null, clause, null);
+  }
+
+  private static @Nullable Clause like(Group group, List<Clause> children) {
+    return children.isEmpty() ? null : new Group(group.connector(), group.negated(), children);
   }
 }

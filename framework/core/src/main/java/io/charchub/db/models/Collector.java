@@ -4,6 +4,7 @@ import io.charchub.db.Database;
 import io.charchub.db.annotations.OnDelete;
 import io.charchub.db.expressions.Q;
 import io.charchub.db.meta.ModelField;
+import io.charchub.db.meta.ModelManyToMany;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.meta.ModelRegistry;
 import io.charchub.db.meta.RelationKind;
@@ -36,14 +37,14 @@ final class Collector {
   private final ModelRegistry registry;
   private final Map<ModelMeta<?>, Map<Object, Object>> rows = new LinkedHashMap<>();
   private final Map<ModelMeta<?>, Set<ModelMeta<?>>> dependencies = new HashMap<>();
+
+  /** For each foreign key that is emptied, the keys of what it refers to no longer. */
   private final Map<ModelField<?, ?>, List<Object>> emptied = new LinkedHashMap<>();
+
   private final List<QuerySet<Object>> unseen = new ArrayList<>();
-  private final List<ThroughRows> throughRows = new ArrayList<>();
+  private final Map<ModelManyToMany<?>, ThroughDeletion> throughRows = new LinkedHashMap<>();
   private final Map<ModelMeta<?>, Map<ModelField<?, ?>, Set<Object>>> restricted =
       new LinkedHashMap<>();
-
-  /** The rows of a many-to-many table that refer to rows which go. */
-  private record ThroughRows(Relation relation, List<Object> keys) {}
 
   Collector(@Nullable String alias) {
     this.alias = alias;
@@ -97,7 +98,9 @@ final class Collector {
   private void collectThrough(Relation relation, List<Object> objects) {
     if (relation.manyToMany().through().isEmpty()) {
       List<Object> keys = objects.stream().map(Instances::key).collect(Collectors.toList());
-      throughRows.add(new ThroughRows(relation, keys));
+      throughRows
+          .computeIfAbsent(relation.manyToMany(), each -> new ThroughDeletion(each, database))
+          .add(relation, keys);
     }
   }
 
@@ -109,6 +112,10 @@ final class Collector {
     ModelField<?, ?> target = field.targetField();
     List<Object> keys =
         objects.stream().map(object -> Instances.get(object, target)).collect(Collectors.toList());
+    if (rule == OnDelete.SET_NULL || rule == OnDelete.SET_DEFAULT) {
+      emptied.computeIfAbsent(field, each -> new ArrayList<>()).addAll(keys);
+      return;
+    }
     if (rule == OnDelete.CASCADE && goesUnseen(field.model())) {
       unseen.add(
           Query.<Object>root(field.model())
@@ -131,8 +138,6 @@ final class Collector {
               .computeIfAbsent(field.model(), each -> new LinkedHashMap<>())
               .computeIfAbsent(field, each -> new LinkedHashSet<>())
               .addAll(referring);
-      case SET_NULL, SET_DEFAULT ->
-          emptied.computeIfAbsent(field, each -> new ArrayList<>()).addAll(referring);
       default -> throw new IllegalStateException("no rule for " + rule);
     }
   }
@@ -267,12 +272,13 @@ final class Collector {
                       .forEach(
                           row -> Signalled.send(new Signalled.PreDelete(row, database.alias()))));
     }
-    for (ThroughRows each : throughRows) {
-      int gone = deleteThrough(each);
-      if (gone > 0) {
-        count(counts, throughLabel(each.relation()), gone);
-      }
-    }
+    throughRows.forEach(
+        (set, rowsBetween) -> {
+          int gone = rowsBetween.delete();
+          if (gone > 0) {
+            count(counts, set.model().label() + "_" + set.name(), gone);
+          }
+        });
     for (QuerySet<Object> query : unseen) {
       int gone = new Updating(query.state()).delete();
       if (gone > 0) {
@@ -311,14 +317,6 @@ final class Collector {
     counts.merge(label, number, Integer::sum);
   }
 
-  private static String throughLabel(Relation relation) {
-    return relation.manyToMany().model().label() + "_" + relation.manyToMany().name();
-  }
-
-  private int deleteThrough(ThroughRows each) {
-    return new ThroughDeletion(each.relation(), database).delete(each.keys());
-  }
-
   private int deleteKeys(ModelMeta<?> meta, List<Object> keys) {
     int gone = 0;
     QuerySet<Object> all = Query.<Object>root(meta).on(alias).unordered();
@@ -330,16 +328,16 @@ final class Collector {
     return gone;
   }
 
-  private void empty(ModelField<?, ?> field, List<Object> objects) {
+  /** Empties a foreign key of all rows that refer to what goes, in one statement. */
+  private void empty(ModelField<?, ?> field, List<Object> targets) {
     boolean toNull = field.foreignKey().onDelete() == OnDelete.SET_NULL;
     Object value = toNull ? null : field.declared().options().defaultValue();
-    List<Object> keys = objects.stream().map(Collector::key).toList();
-    Query.<Object>root(field.model())
-        .on(alias)
-        .unordered()
-        .filter(Q.lookup("pk", "in", keys))
-        .update(field.name(), value);
-    objects.forEach(object -> Instances.set(object, field, value));
+    QuerySet<Object> all = Query.<Object>root(field.model()).on(alias).unordered();
+    int most = Math.max(1, all.maxParameters() - 50);
+    for (int from = 0; from < targets.size(); from += most) {
+      List<Object> piece = targets.subList(from, Math.min(targets.size(), from + most));
+      all.filter(Q.lookup(field.name(), "in", piece)).update(field.name(), value);
+    }
   }
 
   /**

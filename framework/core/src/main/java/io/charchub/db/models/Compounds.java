@@ -6,6 +6,7 @@ import io.charchub.db.expressions.Reference;
 import io.charchub.db.expressions.Scope;
 import io.charchub.db.fields.FieldException;
 import io.charchub.db.meta.ModelField;
+import io.charchub.db.sql.Column;
 import io.charchub.db.sql.Compound;
 import io.charchub.db.sql.Fixed;
 import io.charchub.db.sql.Grammar;
@@ -161,10 +162,15 @@ final class Compounds {
   }
 
   private int position(Assembler.Assembled columns, String path) {
-    String name = state.meta().findField(path).map(ModelField::name).orElse(path);
+    ModelField<?, ?> field = state.meta().findField(path).orElse(null);
+    String name = field == null ? path : field.name();
     for (int i = 0; i < columns.columns().size(); i++) {
       String known = columns.columns().get(i).name();
-      if (known.equals(path) || known.equals(name)) {
+      boolean same =
+          field != null
+              && columns.columns().get(i).value().sql() instanceof Column column
+              && column.name().equals(field.column());
+      if (known.equals(path) || known.equals(name) || same) {
         return i + 1;
       }
     }

@@ -68,10 +68,13 @@ record Hop(
 
   /** From one end of a many-to-many relation to the table between. */
   static Hop toThrough(ModelManyToMany<?> relation, boolean fromTarget) {
+    if (relation.through().isPresent()) {
+      return reverse(fromTarget ? relation.targetField() : relation.sourceField());
+    }
     ModelMeta<?> end = fromTarget ? relation.target() : relation.model();
     return new Hop(
         new Side(relation, fromTarget ? "from target" : "from source"),
-        relation.through().orElse(null),
+        null,
         relation.table(),
         end.pk().column(),
         end.pk().type(),
@@ -84,6 +87,9 @@ record Hop(
 
   /** From the table between to the other end. */
   static Hop fromThrough(ModelManyToMany<?> relation, boolean toSource) {
+    if (relation.through().isPresent()) {
+      return forward(toSource ? relation.sourceField() : relation.targetField());
+    }
     ModelMeta<?> end = toSource ? relation.model() : relation.target();
     return new Hop(
         new Side(relation, toSource ? "to source" : "to target"),

@@ -26,7 +26,7 @@ final class ModelReader<T> {
     this.root = Node.of(layout);
     this.annotationNames = annotations.stream().map(Output::name).toArray(String[]::new);
     this.annotationTypes =
-        annotations.stream().map(output -> output.value().requireType()).toArray(Field<?>[]::new);
+        annotations.stream().map(output -> output.value().readType()).toArray(Field<?>[]::new);
     this.annotationOffset = width(layout);
   }
 

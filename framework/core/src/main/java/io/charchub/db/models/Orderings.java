@@ -80,6 +80,15 @@ final class Orderings {
       terms.add(annotation(name, annotation, descending, null));
       return;
     }
+    List<Output> selected = planner.values;
+    if (selected != null) {
+      for (Output output : selected) {
+        if (output.name().equals(name)) {
+          terms.add(new Term(term(output.value(), descending, null), false));
+          return;
+        }
+      }
+    }
     int end = name.indexOf("__");
     if (end > 0 && planner.annotations.containsKey(name.substring(0, end))) {
       terms.add(new Term(term(planner.reference(name, null, true), descending, null), false));

@@ -134,7 +134,7 @@ final class Plan {
   Field<?>[] types() {
     Field<?>[] known = types;
     if (known == null) {
-      known = columns.stream().map(output -> output.value().requireType()).toArray(Field<?>[]::new);
+      known = columns.stream().map(output -> output.value().readType()).toArray(Field<?>[]::new);
       types = known;
     }
     return known;

@@ -31,6 +31,7 @@ import io.charchub.db.sql.Select;
 import io.charchub.db.sql.Selected;
 import io.charchub.db.sql.SqlExpression;
 import io.charchub.db.sql.Truth;
+import io.charchub.db.sql.ValueKind;
 import io.charchub.errors.DidYouMean;
 import io.charchub.errors.Problem;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ final class Planner {
   @Nullable List<SqlExpression> groupBy;
   boolean groupByModel;
   @Nullable List<Output> values;
+  private @Nullable Set<String> stuck;
   private boolean repeatable = true;
 
   /** The source of a truth that belongs to the plan. */
@@ -114,7 +116,7 @@ final class Planner {
   void replay(QueryState<?> state) {
     for (Step step : Step.list(state.steps)) {
       if (step instanceof Step.Filter filter) {
-        filter(filter.negated() ? filter.condition().not() : filter.condition());
+        filter(filter.negated() ? filter.condition().not() : filter.condition(), filter.sticky());
       } else if (step instanceof Step.Annotate annotate) {
         annotate(annotate);
       } else if (step instanceof Step.Values selected) {
@@ -123,10 +125,17 @@ final class Planner {
     }
   }
 
-  void filter(Q<?> condition) {
+  /** Takes in one filter; {@code sticky} where the next one speaks of the same related rows. */
+  void filter(Q<?> condition, boolean sticky) {
     Set<String> inner = joins.inner();
-    where.add(build(condition, new HashSet<>(), false, false, true).clause());
+    Set<String> reuse = stuck == null ? new HashSet<>() : stuck;
+    JoinVotes votes = new JoinVotes(Connector.AND, false, 1);
+    Built built = build(condition, reuse, false, false, true);
+    votes.add(built.needed());
+    votes.apply(joins);
+    where.add(built.clause());
     joins.demote(inner);
+    stuck = sticky ? reuse : null;
   }
 
   void require(SqlExpression condition) {
@@ -150,7 +159,11 @@ final class Planner {
 
   private static List<SqlExpression> groups(List<Output> outputs) {
     List<SqlExpression> groups = new ArrayList<>();
-    outputs.forEach(output -> groups.addAll(output.value().groupBy()));
+    for (Output output : outputs) {
+      Resolved value = output.value();
+      boolean named = !output.alias().isEmpty() && !value.aggregate() && !value.groupBy().isEmpty();
+      groups.addAll(named ? List.of(value.sql()) : value.groupBy());
+    }
     return groups;
   }
 
@@ -401,6 +414,13 @@ final class Planner {
       resolved = compare(comparison, reuse);
     } else {
       resolved = condition.resolve(new QueryScope(this, reuse, true));
+      if (resolved.kind() != ValueKind.BOOLEAN) {
+        throw new FieldException(
+            Problem.of(
+                    "models.E032",
+                    "'" + condition + "' is neither true nor false, and cannot be a condition")
+                .hint("compare it: matches(\"gt\", 0)"));
+      }
     }
     return new Built(
         new Clause.Leaf(resolved),

@@ -42,6 +42,19 @@ final class Prefetcher {
                     "'" + prefetch.path() + "' is prefetched twice, by different queries")
                 .hint("keep one of them under a name of its own: .to(\"name\")"));
       }
+      if (!prefetch.name().isEmpty()
+          && isField(meta, prefetch.name())
+          && !prefetch.path().contains("__")) {
+        throw new QueryException(
+            Problem.of(
+                    "models.E065",
+                    "'"
+                        + prefetch.name()
+                        + "' is a field of "
+                        + meta.name()
+                        + ", which no prefetch can take the name of")
+                .hint("another name"));
+      }
       if (prefetch.query() != null && prefetch.query().state().valuesOnly) {
         throw new QueryException(
             Problem.of("models.E065", "'" + prefetch.path() + "' cannot be prefetched by values")
@@ -56,6 +69,10 @@ final class Prefetcher {
         model = next.get();
       }
     }
+  }
+
+  private static boolean isField(ModelMeta<?> meta, String name) {
+    return meta.findField(name).isPresent() || meta.findManyToMany(name).isPresent();
   }
 
   private static Optional<ModelMeta<?>> target(ModelMeta<?> meta, String step) {

@@ -119,11 +119,11 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
   }
 
   private S narrow(String method, boolean negated, Q<?>... conditions) {
-    refuseAfterSlice(method);
-    refuseAfterUnion(method);
     if (conditions.length == 0) {
       return next(state);
     }
+    refuseAfterSlice(method);
+    refuseAfterUnion(method);
     Q<?> all = conditions[0];
     if (conditions.length > 1) {
       Q<Object> joined = Q.all();
@@ -134,7 +134,14 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
     }
     check(all);
     QueryState<T> changed = state.copy();
-    changed.steps = new Step.Filter(state.steps, all, negated);
+    changed.steps = new Step.Filter(state.steps, all, negated, false);
+    return next(changed);
+  }
+
+  /** Narrowed by a condition whose related rows the next filter speaks of too. */
+  final S sticky(Q<?> condition) {
+    QueryState<T> changed = state.copy();
+    changed.steps = new Step.Filter(state.steps, condition, false, true);
     return next(changed);
   }
 
@@ -635,6 +642,9 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
    * views__avg}.
    */
   public final Map<String, @Nullable Object> aggregate(Expression... values) {
+    if (values.length == 0) {
+      return Map.of();
+    }
     List<Named> named = new ArrayList<>(values.length);
     for (Expression value : values) {
       String name = nameOf(value);

@@ -155,8 +155,8 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
   }
 
   /**
-   * Rows as maps from name to value. What is no path needs a name: {@code
-   * Functions.lower("title").as("low")}.
+   * Rows as maps from name to value: {@code Functions.lower("title").as("low")}; {@code value1}
+   * where none is given.
    */
   public final Rows<T, Map<String, @Nullable Object>> values(Expression... values) {
     return selecting(Projection::map, values);
@@ -211,12 +211,8 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
         names.add(reference.path());
         continue;
       }
-      String name = value.defaultName();
-      if (name == null) {
-        throw new FieldException(
-            Problem.of("models.E040", "'" + value + "' needs a name")
-                .hint("give it one: .as(\"name\")"));
-      }
+      String given = value.defaultName();
+      String name = given == null ? "value" + (names.size() + 1) : given;
       query = query.annotate(name, value);
       names.add(name);
     }
@@ -379,7 +375,7 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
 
   private S deferring(List<String> names, boolean only) {
     refuseAfterUnion(only ? "only" : "defer");
-    names.forEach(name -> ModelGraph.current().paths(state().meta()).resolve(name));
+    names.forEach(name -> checkDeferral(name, only));
     QueryState<T> changed = state().copy();
     QueryState.Deferral before = changed.deferral;
     List<String> all = new ArrayList<>(names);
@@ -398,6 +394,20 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
     changed.deferral =
         all.isEmpty() && !immediate ? null : new QueryState.Deferral(List.copyOf(all), immediate);
     return next(changed);
+  }
+
+  private void checkDeferral(String name, boolean only) {
+    ResolvedPath path = ModelGraph.current().paths(state().meta()).resolve(name);
+    if (!path.rest().isEmpty()) {
+      throw ModelPaths.unknown(state().meta(), path.rest().get(0), java.util.Set.of(), name);
+    }
+    if (!only && name.equals("pk")) {
+      throw new FieldException(
+          Problem.of(
+                  "models.E049",
+                  "The key of a " + state().meta().name() + " cannot be left for later")
+              .hint("leave it out"));
+    }
   }
 
   // ---- locks
@@ -439,7 +449,11 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
   /** Whether {@code object}, a saved instance, is among the rows. */
   public final boolean contains(T object) {
     if (!state().meta().modelClass().isInstance(object)) {
-      return false;
+      throw new FieldException(
+          Problem.of(
+                  "models.E034",
+                  "contains() was given a " + ((Object) object).getClass().getSimpleName())
+              .hint("an instance of " + state().meta().label()));
     }
     Object key = Instances.key(object);
     if (key == null) {
@@ -556,6 +570,12 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
         throw e;
       }
     }
+  }
+
+  /** Gives a new row what {@code lookup} asks for, and {@code defaults}. */
+  static void fill(Object row, Q<?> lookup, List<? extends Assignment<?>> defaults) {
+    Assignments.apply(row, asked(lookup));
+    Assignments.apply(row, defaults);
   }
 
   /**

@@ -3,7 +3,7 @@ package io.charchub.db.models;
 import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelMeta;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -62,11 +62,11 @@ final class Refresher<T extends KeyedModel<?>> {
 
   /** Reads a field that was left out of {@code one}, for all its peers that lack it. */
   static void loadDeferred(KeyedModel<?> one, ModelField<?, ?> field) {
-    Map<Object, KeyedModel<?>> open = new HashMap<>();
+    Map<Object, List<KeyedModel<?>>> open = new LinkedHashMap<>();
     for (KeyedModel<?> peer : one.peers()) {
       Object key = Instances.mapKey(Instances.key(peer));
       if (key != null && peer.isDeferred(field.index())) {
-        open.put(key, peer);
+        open.computeIfAbsent(key, each -> new ArrayList<>()).add(peer);
       }
     }
     ModelMeta<Object> meta = Instances.meta((Object) one);
@@ -74,10 +74,8 @@ final class Refresher<T extends KeyedModel<?>> {
         Query.<Object>root(meta).on(one.database()).unordered().only(field.name());
     for (Object row :
         RelationLoader.inPieces(query, meta.pk().name(), new ArrayList<>(open.keySet()))) {
-      KeyedModel<?> peer = open.get(Instances.mapKey(Instances.key(row)));
-      if (peer != null) {
-        copy(row, peer, field);
-      }
+      open.getOrDefault(Instances.mapKey(Instances.key(row)), List.of())
+          .forEach(peer -> copy(row, peer, field));
     }
     if (one.isDeferred(field.index())) {
       throw DoesNotExist.of(meta.label(), "The row of " + one + " is gone");

@@ -1,6 +1,7 @@
 package io.charchub.db.models;
 
 import io.charchub.db.Database;
+import io.charchub.db.expressions.Assignment;
 import io.charchub.db.expressions.Q;
 import io.charchub.db.fields.FieldException;
 import io.charchub.db.meta.ModelField;
@@ -145,8 +146,10 @@ public class RelatedSet<T> implements Iterable<T> {
   private <S extends QuerySetOf<T, S>> S related(S query) {
     Relation known = relation();
     Object key = requireKey();
-    S filtered = query.filter(Q.lookup(known.path(), "exact", key));
-    return known.isManyToMany() ? filtered : filtered.knowing(known.field(), owner);
+    Q<Object> ours = Q.lookup(known.path(), "exact", key);
+    return known.isManyToMany()
+        ? query.sticky(ours)
+        : query.filter(ours).knowing(known.field(), owner);
   }
 
   private Object requireKey() {
@@ -378,6 +381,20 @@ public class RelatedSet<T> implements Iterable<T> {
             });
     forget();
     return made;
+  }
+
+  /**
+   * The related row that meets {@code lookup}; where there is none, a new one with what it asks for
+   * and {@code defaults}.
+   */
+  @SafeVarargs
+  public final Created<T> getOrCreate(Q<? super T> lookup, Assignment<? super T>... defaults) {
+    try {
+      return new Created<>(all().all().get(lookup), false);
+    } catch (DoesNotExist e) {
+      T made = create(row -> QuerySetOf.fill(row, lookup, Arrays.asList(defaults)));
+      return new Created<>(made, true);
+    }
   }
 
   private void refuseUnlessNullable() {

@@ -5,7 +5,6 @@ import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.errors.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,11 +102,11 @@ final class RelationLoader {
       @Nullable String database) {
     ModelField<?, ?> field = relation.field();
     ModelField<?, ?> ownKey = field.targetField();
-    Map<Object, KeyedModel<?>> open = new HashMap<>();
+    Map<Object, List<KeyedModel<?>>> open = new LinkedHashMap<>();
     for (KeyedModel<?> owner : owners) {
       Object key = Instances.mapKey(Instances.get(owner, ownKey));
       if (key != null && owner.cached(relation.identity()) == null) {
-        open.put(key, owner);
+        open.computeIfAbsent(key, each -> new ArrayList<>()).add(owner);
       }
     }
     if (open.isEmpty()) {
@@ -116,12 +115,15 @@ final class RelationLoader {
     ModelMeta<?> source = field.model();
     QuerySet<Object> all = base == null ? Query.root(source).on(database) : base;
     for (Object row : inPieces(all, field.name(), new ArrayList<>(open.keySet()))) {
-      KeyedModel<?> owner = open.remove(Instances.mapKey(Instances.get(row, field)));
-      if (owner != null) {
-        owner.cache(relation.identity(), row);
-        Instances.ref(row, field).fill(owner);
+      List<KeyedModel<?>> sharing = open.remove(Instances.mapKey(Instances.get(row, field)));
+      if (sharing != null) {
+        sharing.forEach(owner -> owner.cache(relation.identity(), row));
+        Instances.ref(row, field).fill(sharing.get(0));
       }
     }
-    open.values().forEach(owner -> owner.cache(relation.identity(), KeyedModel.NOTHING));
+    open.values()
+        .forEach(
+            sharing ->
+                sharing.forEach(owner -> owner.cache(relation.identity(), KeyedModel.NOTHING)));
   }
 }

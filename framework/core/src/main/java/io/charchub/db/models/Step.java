@@ -19,11 +19,16 @@ sealed interface Step {
   /** Tells the structure of this step alone. */
   void shapeOwn(Shape shape);
 
-  /** Which rows count. */
-  record Filter(@Nullable Step previous, Q<?> condition, boolean negated) implements Step {
+  /**
+   * Which rows count.
+   *
+   * @param sticky whether the next filter speaks of the same related rows
+   */
+  record Filter(@Nullable Step previous, Q<?> condition, boolean negated, boolean sticky)
+      implements Step {
     @Override
     public void shapeOwn(Shape shape) {
-      shape.token(Filter.class).token(negated);
+      shape.token(Filter.class).token(negated ? 1 : 0).token(sticky ? 1 : 0);
       condition.shape(shape);
     }
   }

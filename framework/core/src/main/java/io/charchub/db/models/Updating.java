@@ -156,6 +156,7 @@ final class Updating {
     Clause.Split split = planner.conditions();
     if (planner.joins.activeTables() <= 1
         && split.having() == null
+        && split.window() == null
         && planner.groupBy == null
         && !planner.groupByModel) {
       SqlExpression sql = planner.whereSql();

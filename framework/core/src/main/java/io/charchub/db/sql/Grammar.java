@@ -79,8 +79,18 @@ public class Grammar {
     out.sql(call.function()).sql("(").list(call.arguments(), ", ").sql(")");
   }
 
+  /** A window function. */
+  public void over(SqlWriter out, Over over) {
+    over.writeBare(out);
+  }
+
   /** A call of an aggregate function. */
   public void aggregate(SqlWriter out, AggregateCall call) {
+    aggregateBare(out, call);
+  }
+
+  /** A call of an aggregate function, with nothing around it. */
+  protected final void aggregateBare(SqlWriter out, AggregateCall call) {
     out.sql(call.function())
         .sql("(")
         .sql(call.distinct() ? "DISTINCT " : "")

@@ -47,7 +47,17 @@ public record Over(
 
   @Override
   public void write(SqlWriter out) {
-    out.add(function).sql(" OVER (");
+    out.grammar().over(out, this);
+  }
+
+  /** Writes the function and its window, without what a grammar puts around them. */
+  void writeBare(SqlWriter out) {
+    if (function instanceof AggregateCall call) {
+      out.grammar().aggregateBare(out, call);
+    } else {
+      out.add(function);
+    }
+    out.sql(" OVER (");
     String gap = "";
     if (!partition.isEmpty()) {
       out.sql("PARTITION BY ").list(partition, ", ");

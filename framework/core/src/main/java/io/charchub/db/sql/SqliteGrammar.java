@@ -112,8 +112,18 @@ final class SqliteGrammar extends Grammar {
 
   @Override
   public void aggregate(SqlWriter out, AggregateCall call) {
+    numeric(out, kind(call), () -> aggregateBare(out, call));
+  }
+
+  private static ValueKind kind(AggregateCall call) {
     boolean exact = call.argumentKind() == ValueKind.DECIMAL && !call.function().equals("COUNT");
-    numeric(out, exact ? ValueKind.DECIMAL : ValueKind.UNKNOWN, () -> super.aggregate(out, call));
+    return exact ? ValueKind.DECIMAL : ValueKind.UNKNOWN;
+  }
+
+  @Override
+  public void over(SqlWriter out, Over over) {
+    ValueKind kind = over.function() instanceof AggregateCall call ? kind(call) : ValueKind.UNKNOWN;
+    numeric(out, kind, () -> super.over(out, over));
   }
 
   @Override
