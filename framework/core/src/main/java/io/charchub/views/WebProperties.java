@@ -1,17 +1,14 @@
 package io.charchub.views;
 
-import io.charchub.db.fields.FieldException;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.db.models.Query;
-import io.charchub.db.models.Ref;
 import io.charchub.db.models.RelatedSet;
 import io.charchub.http.QueryParams;
 import io.charchub.http.Request;
 import io.charchub.http.ResolverMatch;
 import io.charchub.template.PropertyReader;
 import io.charchub.template.PropertySource;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +44,7 @@ final class WebProperties implements PropertySource {
   @Override
   public Optional<PropertyReader> reader(Class<?> type) {
     if (KeyedModel.class.isAssignableFrom(type) && ModelMeta.exists(type)) {
-      return Optional.of(new OfModel<>(type));
+      return Optional.of(new ModelProperties<>(type));
     }
     if (Query.class.isAssignableFrom(type)) {
       return Optional.of(PropertyReader.of(type, QUERY));
@@ -82,36 +79,5 @@ final class WebProperties implements PropertySource {
     Map<String, String> values = new LinkedHashMap<>();
     query.names().forEach(name -> values.put(name, query.get(name, "")));
     return values;
-  }
-
-  /** A model, read by what the annotation processor generated for it. */
-  private static final class OfModel<T> implements PropertyReader {
-    private final Class<?> type;
-    private final ModelMeta<T> meta;
-
-    @SuppressWarnings("unchecked") // the metamodel of a class reads its instances
-    OfModel(Class<?> type) {
-      this.type = type;
-      this.meta = (ModelMeta<T>) ModelMeta.of(type);
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // asked for instances of the class only
-    public @Nullable Object read(Object instance, String name) {
-      try {
-        Object value = meta.property((T) instance, name);
-        return value instanceof Ref<?> reference ? reference.get() : value;
-      } catch (FieldException e) {
-        if (e.problem().id().equals("models.E012")) {
-          throw PropertyReader.unknown(type, name, names());
-        }
-        throw e;
-      }
-    }
-
-    @Override
-    public Collection<String> names() {
-      return meta.propertyNames();
-    }
   }
 }
