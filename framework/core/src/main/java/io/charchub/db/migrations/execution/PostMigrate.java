@@ -1,0 +1,16 @@
+package io.charchub.db.migrations.execution;
+
+import io.charchub.apps.AppConfig;
+import io.charchub.db.Database;
+
+/**
+ * Told for each installed app after {@code migrate} ended, whether there was something to do or not
+ * (Django's {@code post_migrate}): the place to create the rows that an app cannot be without, and
+ * to create them only where they are missing. Connect to it with {@code
+ * Signals.of(PostMigrate.class)}.
+ *
+ * @param app the app
+ * @param database what was migrated; may lack the tables of apps that were not
+ * @param plan what was done; may be empty
+ */
+public record PostMigrate(AppConfig app, Database database, MigrationPlan plan) {}
