@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,7 @@ public final class Services {
    * @throws ConfigurationException {@code apps.E002} when there is none
    */
   public <T> T get(Class<T> type) {
-    Object service = byType.get(type);
+    Object service = started(byType.get(type));
     if (service == null) {
       throw new ConfigurationException(
           Problem.of("apps.E002", "This project has no service of type " + type.getName())
@@ -94,13 +95,41 @@ public final class Services {
 
   /** The service registered as {@code type}, if there is one. */
   public <T> Optional<T> find(Class<T> type) {
-    return Optional.ofNullable(type.cast(byType.get(type)));
+    return Optional.ofNullable(type.cast(started(byType.get(type))));
+  }
+
+  private static @Nullable Object started(@Nullable Object service) {
+    return service instanceof Late late ? late.service() : service;
   }
 
   private String names() {
     String names =
         String.join(", ", byType.keySet().stream().map(Class::getSimpleName).sorted().toList());
     return names.isEmpty() ? "none" : names;
+  }
+
+  /** A service that is made at its first use. A maker that fails is asked again the next time. */
+  private static final class Late {
+    private final Supplier<?> maker;
+    private volatile @Nullable Object made;
+
+    Late(Supplier<?> maker) {
+      this.maker = maker;
+    }
+
+    Object service() {
+      Object service = made;
+      if (service == null) {
+        synchronized (this) {
+          service = made;
+          if (service == null) {
+            service = maker.get();
+            made = service;
+          }
+        }
+      }
+      return service;
+    }
   }
 
   /** Collects services, one a type. Not for use by several threads. */
@@ -115,6 +144,15 @@ public final class Services {
      */
     public <T> Builder put(Class<T> type, T service) {
       byType.put(type, type.cast(service));
+      return this;
+    }
+
+    /**
+     * Registers a service that is made when it is first asked for, once, by one thread; for what is costly to make and not
+     * always needed, such as the routes for a command that only looks at the database.
+     */
+    public <T> Builder putLate(Class<T> type, Supplier<? extends T> maker) {
+      byType.put(type, new Late(maker));
       return this;
     }
 

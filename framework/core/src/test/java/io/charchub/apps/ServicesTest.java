@@ -3,6 +3,8 @@ package io.charchub.apps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ServicesTest {
@@ -48,5 +50,23 @@ class ServicesTest {
     second.close();
     first.close();
     assertThat(Services.isInstalled()).isFalse();
+  }
+
+  @Test
+  void aLateServiceIsMadeOnceAtItsFirstUse() {
+    List<String> made = new ArrayList<>();
+    Services services =
+        Services.builder()
+            .putLate(
+                String.class,
+                () -> {
+                  made.add("made");
+                  return "late";
+                })
+            .build();
+    assertThat(made).isEmpty();
+    assertThat(services.get(String.class)).isEqualTo("late");
+    assertThat(services.find(String.class)).contains("late");
+    assertThat(made).containsExactly("made");
   }
 }

@@ -1,0 +1,167 @@
+package io.charchub.management;
+
+import io.charchub.apps.AppConfig;
+import io.charchub.apps.Apps;
+import io.charchub.apps.Checks;
+import io.charchub.apps.ProvidesChecks;
+import io.charchub.apps.Services;
+import io.charchub.apps.Signals;
+import io.charchub.cli.Command;
+import io.charchub.cli.Commands;
+import io.charchub.cli.ProvidesCommands;
+import io.charchub.conf.BuiltInSettings;
+import io.charchub.conf.ProvidesSettings;
+import io.charchub.conf.SecretKey;
+import io.charchub.conf.Setting;
+import io.charchub.conf.Settings;
+import io.charchub.conf.SettingsReader;
+import io.charchub.http.Handler;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project, put together: settings, apps, databases, templates, routes, middleware, commands. This is the composition root:
+ * the one place that knows every room, and that turns settings into the typed values which the rooms are made of.
+ *
+ * <pre>
+ * try (Project project = Project.open(Path.of("example-blog"))) {
+ *   project.handler();                 // answers requests
+ *   Post.objects.count();              // the project's services are the current ones
+ * }
+ * </pre>
+ *
+ * <p>What opening costs is small: no database is connected to, no template read, no route made before it is asked for. One
+ * project at a time is open in a process. Django's counterpart is {@code django.setup()}.
+ */
+public final class Project implements AutoCloseable {
+  private final Settings settings;
+  private final Apps apps;
+  private final Checks checks;
+  private final Services services;
+  private final Resources resources;
+  private final Services.Scope scope;
+
+  private Project(Settings settings, Apps apps, Resources resources) {
+    this.settings = settings;
+    this.apps = apps;
+    this.resources = resources;
+    this.checks = new Checks();
+    this.services =
+        resources
+            .register(Services.builder())
+            .put(Settings.class, settings)
+            .put(Apps.class, apps)
+            .put(Checks.class, checks)
+            .put(Signals.class, new Signals())
+            .put(Project.class, this)
+            .build();
+    this.scope = Services.install(services);
+  }
+
+  /**
+   * Opens the project in {@code baseDir} with the process's environment, from the class path as it is: for tests and
+   * programs. Where the project debugs and has no secret key, one is written to {@code secret.key}.
+   *
+   * @throws io.charchub.conf.ConfigurationException when the settings or the apps are wrong
+   */
+  public static Project open(Path baseDir) {
+    return open(baseDir, System.getenv());
+  }
+
+  /** As {@link #open(Path)}, with an environment of the caller's: {@code Map.of("DATABASE_URL", "sqlite:///:memory:")}. */
+  public static Project open(Path baseDir, Map<String, String> environment) {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    ClassLoader loader = context == null ? Project.class.getClassLoader() : context;
+    return open(baseDir, environment, null, loader);
+  }
+
+  static Project open(
+      Path baseDir, Map<String, String> environment, @Nullable Path extra, ClassLoader loader) {
+    SettingsReader reader = SettingsReader.of(baseDir, environment, extra);
+    boolean keyless = reader.value(BuiltInSettings.SECRET_KEY).isEmpty();
+    if (keyless && reader.value(BuiltInSettings.DEBUG) && SecretKey.create(baseDir)) {
+      reader = SettingsReader.of(baseDir, environment, extra);
+    }
+    Apps apps =
+        Apps.load(
+            reader.value(BuiltInSettings.INSTALLED_APPS),
+            reader.origin(BuiltInSettings.INSTALLED_APPS).text() + ", INSTALLED_APPS",
+            loader);
+    List<Setting<?>> ofApps = new ArrayList<>();
+    apps.providing(ProvidesSettings.class).forEach(app -> ofApps.addAll(app.settings()));
+    Settings settings = reader.read(ofApps);
+    LogConfigurator.apply(settings, apps);
+    Project project = new Project(settings, apps, new Resources(settings, apps));
+    try {
+      project.start();
+      return project;
+    } catch (RuntimeException e) {
+      project.close();
+      throw e;
+    }
+  }
+
+  private void start() {
+    ProjectChecks.register(checks, settings, resources);
+    apps.providing(ProvidesChecks.class).forEach(app -> app.checks(checks));
+    apps.ready();
+  }
+
+  /** The settings. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The installed apps. */
+  public Apps apps() {
+    return apps;
+  }
+
+  /** The checks, those of the apps among them. */
+  public Checks checks() {
+    return checks;
+  }
+
+  /** What {@link Services#current()} gives while this project is open. */
+  public Services services() {
+    return services;
+  }
+
+  /**
+   * Answers requests: the middleware, the routes, the views. Made when it is first asked for.
+   *
+   * @throws io.charchub.conf.ConfigurationException when ROOT_URLCONF or MIDDLEWARE names what is not there
+   */
+  public Handler handler() {
+    return resources.handler();
+  }
+
+  /** New objects of the commands that the installed apps give, by the label of the app, in the order of the apps. */
+  Map<String, List<Command>> commandsOfApps() {
+    Map<String, List<Command>> commands = new LinkedHashMap<>();
+    for (ProvidesCommands app : apps.providing(ProvidesCommands.class)) {
+      String label = ((AppConfig) app).label();
+      commands.put(label, new ArrayList<>(app.commands()));
+    }
+    return commands;
+  }
+
+  /**
+   * The commands of the framework and of the apps, for code that is made of others: {@code
+   * project.commands().call(terminal, "migrate", "--noinput")}.
+   */
+  public Commands commands() {
+    return BuiltInCommands.of(this);
+  }
+
+  /** Closes the databases and makes the services that were current before the project current again. */
+  @Override
+  public void close() {
+    scope.close();
+    resources.close();
+  }
+}
