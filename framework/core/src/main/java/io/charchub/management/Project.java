@@ -44,8 +44,11 @@ public final class Project implements AutoCloseable {
   private final Services services;
   private final Resources resources;
   private final Services.Scope scope;
+  private final @Nullable ProjectHost host;
 
-  private Project(Settings settings, Apps apps, Resources resources) {
+  private Project(
+      Settings settings, Apps apps, Resources resources, @Nullable ProjectHost host) {
+    this.host = host;
     this.settings = settings;
     this.apps = apps;
     this.resources = resources;
@@ -58,6 +61,7 @@ public final class Project implements AutoCloseable {
             .put(Checks.class, checks)
             .put(Signals.class, new Signals())
             .put(Project.class, this)
+            .putLate(Commands.class, this::commands)
             .build();
     this.scope = Services.install(services);
   }
@@ -76,11 +80,15 @@ public final class Project implements AutoCloseable {
   public static Project open(Path baseDir, Map<String, String> environment) {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     ClassLoader loader = context == null ? Project.class.getClassLoader() : context;
-    return open(baseDir, environment, null, loader);
+    return open(baseDir, environment, null, loader, null);
   }
 
   static Project open(
-      Path baseDir, Map<String, String> environment, @Nullable Path extra, ClassLoader loader) {
+      Path baseDir,
+      Map<String, String> environment,
+      @Nullable Path extra,
+      ClassLoader loader,
+      @Nullable ProjectHost host) {
     SettingsReader reader = SettingsReader.of(baseDir, environment, extra);
     boolean keyless = reader.value(BuiltInSettings.SECRET_KEY).isEmpty();
     if (keyless && reader.value(BuiltInSettings.DEBUG) && SecretKey.create(baseDir)) {
@@ -95,7 +103,7 @@ public final class Project implements AutoCloseable {
     apps.providing(ProvidesSettings.class).forEach(app -> ofApps.addAll(app.settings()));
     Settings settings = reader.read(ofApps);
     LogConfigurator.apply(settings, apps);
-    Project project = new Project(settings, apps, new Resources(settings, apps));
+    Project project = new Project(settings, apps, new Resources(settings, apps), host);
     try {
       project.start();
       return project;
@@ -156,6 +164,11 @@ public final class Project implements AutoCloseable {
    */
   public Commands commands() {
     return BuiltInCommands.of(this);
+  }
+
+  /** What opens this project anew after a change; null where a program opened it. */
+  @Nullable ProjectHost host() {
+    return host;
   }
 
   /** Closes the databases and makes the services that were current before the project current again. */
