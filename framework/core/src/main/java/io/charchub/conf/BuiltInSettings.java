@@ -62,7 +62,8 @@ public final class BuiltInSettings {
               "messages")
           .means(
               "What every request passes, outermost first: short names, or classes with a public constructor."
-                  + " A name whose app is not installed is passed over.");
+                  + " Of the default, a name whose app is not installed is passed over. The check of the host name"
+                  + " is always there.");
 
   /** ROOT_URLCONF. */
   public static final Setting<String> ROOT_URLCONF =
@@ -98,7 +99,14 @@ public final class BuiltInSettings {
 
   /** USE_I18N. */
   public static final Setting<Boolean> USE_I18N =
-      Setting.bool("USE_I18N", true).means("Whether texts are translated.");
+      Setting.bool("USE_I18N", true)
+          .means(
+              "Whether a visitor's browser chooses among LANGUAGES; without it the site has LANGUAGE_CODE alone.");
+
+  /** LANGUAGE_COOKIE_NAME. */
+  public static final Setting<String> LANGUAGE_COOKIE_NAME =
+      Setting.string("LANGUAGE_COOKIE_NAME", "language")
+          .means("The cookie that remembers the language a visitor chose.");
 
   /** TEMPLATES.DIRS. */
   public static final Setting<List<Path>> TEMPLATES_DIRS =
@@ -140,11 +148,6 @@ public final class BuiltInSettings {
       Setting.bool("APPEND_SLASH", true)
           .means(
               "Whether an address that fits no route is sent on to the one with a slash at its end.");
-
-  /** DISALLOWED_USER_AGENTS. */
-  public static final Setting<List<String>> DISALLOWED_USER_AGENTS =
-      Setting.stringList("DISALLOWED_USER_AGENTS")
-          .means("Words in User-Agent that are answered with 403.");
 
   /** USE_X_FORWARDED_HOST. */
   public static final Setting<Boolean> USE_X_FORWARDED_HOST =
@@ -211,6 +214,25 @@ public final class BuiltInSettings {
       Setting.duration("CSRF_COOKIE_AGE", Duration.ofDays(364))
           .means("How long the cookie of the CSRF token lives.");
 
+  /** CSRF_COOKIE_DOMAIN. */
+  public static final Setting<String> CSRF_COOKIE_DOMAIN =
+      Setting.string("CSRF_COOKIE_DOMAIN", "")
+          .means("The domain of that cookie; empty for the host alone.");
+
+  /** CSRF_COOKIE_PATH. */
+  public static final Setting<String> CSRF_COOKIE_PATH =
+      Setting.string("CSRF_COOKIE_PATH", "/").means("The path of that cookie.");
+
+  /** CSRF_HEADER_NAME. */
+  public static final Setting<String> CSRF_HEADER_NAME =
+      Setting.string("CSRF_HEADER_NAME", "X-CSRFToken")
+          .means("The header in which scripts send the token.");
+
+  /** CSRF_USE_SESSIONS. */
+  public static final Setting<Boolean> CSRF_USE_SESSIONS =
+      Setting.bool("CSRF_USE_SESSIONS", false)
+          .means("Whether the token is kept in the session rather than in a cookie.");
+
   /** CSRF_COOKIE_SECURE. */
   public static final Setting<Boolean> CSRF_COOKIE_SECURE =
       Setting.bool("CSRF_COOKIE_SECURE", false)
@@ -244,6 +266,11 @@ public final class BuiltInSettings {
       Setting.bool("SECURE_SSL_REDIRECT", false)
           .means("Whether requests over http are sent on to https.");
 
+  /** SECURE_REDIRECT_EXEMPT. */
+  public static final Setting<List<String>> SECURE_REDIRECT_EXEMPT =
+      Setting.stringList("SECURE_REDIRECT_EXEMPT")
+          .means("Regular expressions of paths, without their first slash, that stay on http.");
+
   /** SECURE_SSL_HOST. */
   public static final Setting<String> SECURE_SSL_HOST =
       Setting.string("SECURE_SSL_HOST", "")
@@ -265,11 +292,6 @@ public final class BuiltInSettings {
       Setting.bool("SECURE_HSTS_PRELOAD", false)
           .means("Whether browsers may carry the rule from the start.");
 
-  /** SECURE_CONTENT_TYPE_NOSNIFF. */
-  public static final Setting<Boolean> SECURE_CONTENT_TYPE_NOSNIFF =
-      Setting.bool("SECURE_CONTENT_TYPE_NOSNIFF", true)
-          .means("Whether browsers must believe the content type.");
-
   /** SECURE_REFERRER_POLICY. */
   public static final Setting<String> SECURE_REFERRER_POLICY =
       Setting.string("SECURE_REFERRER_POLICY", "same-origin")
@@ -289,7 +311,8 @@ public final class BuiltInSettings {
   /** DATA_UPLOAD_MAX_MEMORY_SIZE. */
   public static final Setting<Integer> DATA_UPLOAD_MAX_MEMORY_SIZE =
       Setting.integer("DATA_UPLOAD_MAX_MEMORY_SIZE", 2_621_440)
-          .means("The bytes that a request's body may have, files not counted.");
+          .means(
+              "The bytes that a request's body may have. A view that takes larger files says so itself.");
 
   /** DATA_UPLOAD_MAX_NUMBER_FIELDS. */
   public static final Setting<Integer> DATA_UPLOAD_MAX_NUMBER_FIELDS =
@@ -305,11 +328,6 @@ public final class BuiltInSettings {
   public static final Setting<Integer> FILE_UPLOAD_MAX_MEMORY_SIZE =
       Setting.integer("FILE_UPLOAD_MAX_MEMORY_SIZE", 2_621_440)
           .means("The bytes of a file that are kept in memory before it goes to the disk.");
-
-  /** FILE_UPLOAD_MAX_SIZE. */
-  public static final Setting<Integer> FILE_UPLOAD_MAX_SIZE =
-      Setting.integer("FILE_UPLOAD_MAX_SIZE", 26_214_400)
-          .means("The bytes that all files of one request may have. Django has no such limit.");
 
   /** FILE_UPLOAD_TEMP_DIR. */
   public static final Setting<Optional<Path>> FILE_UPLOAD_TEMP_DIR =
@@ -357,6 +375,7 @@ public final class BuiltInSettings {
           LANGUAGE_CODE,
           LANGUAGES,
           USE_I18N,
+          LANGUAGE_COOKIE_NAME,
           TEMPLATES_DIRS,
           TEMPLATES_CONTEXT_PROCESSORS,
           STATIC_URL,
@@ -365,7 +384,6 @@ public final class BuiltInSettings {
           MEDIA_URL,
           MEDIA_ROOT,
           APPEND_SLASH,
-          DISALLOWED_USER_AGENTS,
           USE_X_FORWARDED_HOST,
           SECURE_PROXY_SSL_HEADER,
           SESSION_COOKIE_NAME,
@@ -379,17 +397,21 @@ public final class BuiltInSettings {
           SESSION_EXPIRE_AT_BROWSER_CLOSE,
           CSRF_COOKIE_NAME,
           CSRF_COOKIE_AGE,
+          CSRF_COOKIE_DOMAIN,
+          CSRF_COOKIE_PATH,
+          CSRF_HEADER_NAME,
+          CSRF_USE_SESSIONS,
           CSRF_COOKIE_SECURE,
           CSRF_COOKIE_HTTPONLY,
           CSRF_COOKIE_SAMESITE,
           CSRF_TRUSTED_ORIGINS,
           X_FRAME_OPTIONS,
           SECURE_SSL_REDIRECT,
+          SECURE_REDIRECT_EXEMPT,
           SECURE_SSL_HOST,
           SECURE_HSTS_SECONDS,
           SECURE_HSTS_INCLUDE_SUBDOMAINS,
           SECURE_HSTS_PRELOAD,
-          SECURE_CONTENT_TYPE_NOSNIFF,
           SECURE_REFERRER_POLICY,
           SECURE_CROSS_ORIGIN_OPENER_POLICY,
           SECURE_CSP,
@@ -397,8 +419,6 @@ public final class BuiltInSettings {
           DATA_UPLOAD_MAX_NUMBER_FIELDS,
           DATA_UPLOAD_MAX_NUMBER_FILES,
           FILE_UPLOAD_MAX_MEMORY_SIZE,
-          FILE_UPLOAD_MAX_SIZE,
-          FILE_UPLOAD_TEMP_DIR,
           LOGGING_LEVEL,
           LOGGING_LOGGERS,
           SILENCED_SYSTEM_CHECKS);

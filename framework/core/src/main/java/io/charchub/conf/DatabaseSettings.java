@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How to reach one database: an entry of DATABASES, or DATABASE_URL taken apart.
+ * How to reach one database: an entry of DATABASES, or the URL in DATABASE_URL.
  *
  * @param alias its name in the project; {@code default} is the one used unless another is asked for
+ * @param url the whole address, {@code sqlite:///db.sqlite3}; the parts below are empty then. Empty
+ *     where the parts say it
  * @param engine {@code sqlite}, {@code postgresql} or {@code mariadb}
  * @param name the name of the database; for SQLite the absolute path of its file, or {@code
  *     :memory:}
@@ -26,6 +28,7 @@ import java.util.Map;
  */
 public record DatabaseSettings(
     String alias,
+    String url,
     String engine,
     String name,
     String user,
@@ -55,9 +58,12 @@ public record DatabaseSettings(
           "ATOMIC_REQUESTS",
           "URL");
 
-  /** Never shows the password. */
+  /** Never shows the password, and nothing of a URL, which may hold one. */
   @Override
   public String toString() {
+    if (!url.isEmpty()) {
+      return "database '" + alias + "' by its URL";
+    }
     String place = host.isEmpty() ? "" : " on " + host + (port == 0 ? "" : ":" + port);
     return "database '" + alias + "': " + engine + " " + name + place;
   }
@@ -87,9 +93,11 @@ public record DatabaseSettings(
     for (Map.Entry<String, Node> entry : branch.children().entrySet()) {
       refuseUnknown(label, entry.getKey(), entry.getValue().origin());
     }
+    boolean atomic = text(branch, "ATOMIC_REQUESTS").equals("true");
     Node url = branch.children().get("URL");
     if (url != null) {
-      return DatabaseUrl.parse(alias, text(branch, "URL"), url.origin(), baseDir);
+      return new DatabaseSettings(
+          alias, text(branch, "URL"), "", "", "", "", "", 0, Map.of(), atomic, url.origin());
     }
     String engine = text(branch, "ENGINE");
     if (!ENGINES.contains(engine)) {
@@ -103,6 +111,7 @@ public record DatabaseSettings(
     boolean file = engine.equals("sqlite") && !name.equals(MEMORY);
     return new DatabaseSettings(
         alias,
+        "",
         engine,
         file ? baseDir.resolve(name).normalize().toString() : name,
         text(branch, "USER"),
@@ -110,7 +119,7 @@ public record DatabaseSettings(
         text(branch, "HOST"),
         port(label, text(branch, "PORT"), branch.origin()),
         options(branch),
-        text(branch, "ATOMIC_REQUESTS").equals("true"),
+        atomic,
         branch.origin());
   }
 
@@ -149,7 +158,7 @@ public record DatabaseSettings(
     return Map.copyOf(options);
   }
 
-  static ConfigurationException wrongEngine(String label, String engine, Origin origin) {
+  private static ConfigurationException wrongEngine(String label, String engine, Origin origin) {
     String near =
         engine.startsWith("postgres")
             ? "'postgresql'. "
@@ -164,12 +173,13 @@ public record DatabaseSettings(
             .hint(near + "Engines: " + String.join(", ", ENGINES)));
   }
 
-  static ConfigurationException wrong(String what, Origin origin, String hint) {
+  private static ConfigurationException wrong(String what, Origin origin, String hint) {
     return new ConfigurationException(Problem.of("conf.E008", what).at(origin.text()).hint(hint));
   }
 
   List<Settings.Entry> entries() {
     List<Settings.Entry> entries = new ArrayList<>();
+    add(entries, "URL", url, true);
     add(entries, "ENGINE", engine, false);
     add(entries, "NAME", name, false);
     add(entries, "USER", user, false);

@@ -1,9 +1,13 @@
 package io.charchub.management;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made at its first use, once; a maker that fails is asked again the next time. Thread-safe. */
+/**
+ * A value that is made at its first use, once; a maker that fails is asked again the next time.
+ * Thread-safe.
+ */
 final class Once<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private volatile @Nullable T value;
@@ -25,5 +29,13 @@ final class Once<T> implements Supplier<T> {
       }
     }
     return made;
+  }
+
+  /** Gives the value to {@code action} if it was made. */
+  void ifMade(Consumer<? super T> action) {
+    T made = value;
+    if (made != null) {
+      action.accept(made);
+    }
   }
 }

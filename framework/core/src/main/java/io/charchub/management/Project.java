@@ -24,8 +24,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project, put together: settings, apps, databases, templates, routes, middleware, commands. This is the composition root:
- * the one place that knows every room, and that turns settings into the typed values which the rooms are made of.
+ * A project, put together: settings, apps, databases, templates, routes, middleware, commands. This
+ * is the composition root: the one place that knows every room, and that turns settings into the
+ * typed values which the rooms are made of.
  *
  * <pre>
  * try (Project project = Project.open(Path.of("example-blog"))) {
@@ -34,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * </pre>
  *
- * <p>What opening costs is small: no database is connected to, no template read, no route made before it is asked for. One
- * project at a time is open in a process. Django's counterpart is {@code django.setup()}.
+ * <p>What opening costs is small: no database is connected to, no template read, no route made
+ * before it is asked for. One project at a time is open in a process. Django's counterpart is
+ * {@code django.setup()}.
  */
 public final class Project implements AutoCloseable {
   private final Settings settings;
@@ -46,8 +48,7 @@ public final class Project implements AutoCloseable {
   private final Services.Scope scope;
   private final @Nullable ProjectHost host;
 
-  private Project(
-      Settings settings, Apps apps, Resources resources, @Nullable ProjectHost host) {
+  private Project(Settings settings, Apps apps, Resources resources, @Nullable ProjectHost host) {
     this.host = host;
     this.settings = settings;
     this.apps = apps;
@@ -67,8 +68,9 @@ public final class Project implements AutoCloseable {
   }
 
   /**
-   * Opens the project in {@code baseDir} with the process's environment, from the class path as it is: for tests and
-   * programs. Where the project debugs and has no secret key, one is written to {@code secret.key}.
+   * Opens the project in {@code baseDir} with the process's environment, from the class path as it
+   * is: for tests and programs. Where the project debugs and has no secret key, one is written to
+   * {@code secret.key}.
    *
    * @throws io.charchub.conf.ConfigurationException when the settings or the apps are wrong
    */
@@ -76,7 +78,10 @@ public final class Project implements AutoCloseable {
     return open(baseDir, System.getenv());
   }
 
-  /** As {@link #open(Path)}, with an environment of the caller's: {@code Map.of("DATABASE_URL", "sqlite:///:memory:")}. */
+  /**
+   * As {@link #open(Path)}, with an environment of the caller's: {@code Map.of("DATABASE_URL",
+   * "sqlite:///:memory:")}.
+   */
   public static Project open(Path baseDir, Map<String, String> environment) {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     ClassLoader loader = context == null ? Project.class.getClassLoader() : context;
@@ -114,6 +119,7 @@ public final class Project implements AutoCloseable {
   }
 
   private void start() {
+    resources.setDefaults();
     ProjectChecks.register(checks, settings, resources);
     apps.providing(ProvidesChecks.class).forEach(app -> app.checks(checks));
     apps.ready();
@@ -142,13 +148,17 @@ public final class Project implements AutoCloseable {
   /**
    * Answers requests: the middleware, the routes, the views. Made when it is first asked for.
    *
-   * @throws io.charchub.conf.ConfigurationException when ROOT_URLCONF or MIDDLEWARE names what is not there
+   * @throws io.charchub.conf.ConfigurationException when ROOT_URLCONF or MIDDLEWARE names what is
+   *     not there
    */
   public Handler handler() {
     return resources.handler();
   }
 
-  /** New objects of the commands that the installed apps give, by the label of the app, in the order of the apps. */
+  /**
+   * New objects of the commands that the installed apps give, by the label of the app, in the order
+   * of the apps.
+   */
   Map<String, List<Command>> commandsOfApps() {
     Map<String, List<Command>> commands = new LinkedHashMap<>();
     for (ProvidesCommands app : apps.providing(ProvidesCommands.class)) {
@@ -171,7 +181,9 @@ public final class Project implements AutoCloseable {
     return host;
   }
 
-  /** Closes the databases and makes the services that were current before the project current again. */
+  /**
+   * Closes the databases and makes the services that were current before the project current again.
+   */
   @Override
   public void close() {
     scope.close();

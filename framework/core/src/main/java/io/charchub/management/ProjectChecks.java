@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The checks that every project has: of its settings, its routes, its templates, and of its fitness for production. */
+/**
+ * The checks that every project has: of its settings, its routes, its templates, and of its fitness
+ * for production.
+ */
 final class ProjectChecks {
   private static final Set<String> ANYBODY = Set.of("*", "0.0.0.0");
 
@@ -30,6 +33,7 @@ final class ProjectChecks {
     checks.register("settings", own::languages);
     checks.register("settings", own::addresses);
     checks.register("settings", own::keyFile);
+    checks.register("models", told(() -> resources.models().problems()));
     checks.register("urls", told(() -> resources.resolver().problems()));
     checks.register("templates", told(() -> resources.templates().check()));
     checks.registerForDeployment("security", own::debug);
@@ -39,7 +43,10 @@ final class ProjectChecks {
     checks.registerForDeployment("templates", told(() -> resources.templates().checkEscaping()));
   }
 
-  /** A check that makes a part of the project first: where that fails, the reason is what it reports. */
+  /**
+   * A check that makes a part of the project first: where that fails, the reason is what it
+   * reports.
+   */
   static Check told(Supplier<List<Problem>> problems) {
     return () -> {
       try {
@@ -102,7 +109,8 @@ final class ProjectChecks {
     List<String> hosts = settings.get(BuiltInSettings.ALLOWED_HOSTS);
     if (hosts.isEmpty()) {
       return List.of(
-          Problem.of("security.W020", "ALLOWED_HOSTS is empty: the site answers only to this machine")
+          Problem.of(
+                  "security.W020", "ALLOWED_HOSTS is empty: the site answers only to this machine")
               .hint("ALLOWED_HOSTS = [\"www.example.com\"]"));
     }
     return hosts.stream().anyMatch(ANYBODY::contains)
@@ -120,7 +128,10 @@ final class ProjectChecks {
         ? List.of(
             Problem.of("security.W009", "SECRET_KEY is missing or too short to be secret")
                 .at(settings.origin(BuiltInSettings.SECRET_KEY).text())
-                .hint("at least " + SecretKey.MIN_LENGTH + " random characters in secret.key or SECRET_KEY"))
+                .hint(
+                    "at least "
+                        + SecretKey.MIN_LENGTH
+                        + " random characters in secret.key or SECRET_KEY"))
         : List.of();
   }
 
@@ -129,7 +140,8 @@ final class ProjectChecks {
     if (settings.get(BuiltInSettings.SECURE_HSTS_SECONDS).isZero()) {
       problems.add(
           Problem.of("security.W004", "SECURE_HSTS_SECONDS is 0: browsers may come back over http")
-              .hint("once the site has https, SECURE_HSTS_SECONDS = 3600, and more when all works"));
+              .hint(
+                  "once the site has https, SECURE_HSTS_SECONDS = 3600, and more when all works"));
     }
     if (!settings.get(BuiltInSettings.SECURE_SSL_REDIRECT)) {
       problems.add(

@@ -1,25 +1,58 @@
 package io.charchub.management;
 
+import io.charchub.apps.AppConfig;
 import io.charchub.apps.Apps;
 import io.charchub.apps.Services;
 import io.charchub.conf.BuiltInSettings;
 import io.charchub.conf.ConfigurationException;
+import io.charchub.conf.DatabaseSettings;
 import io.charchub.conf.Settings;
+import io.charchub.crypto.SecretKeys;
+import io.charchub.db.DatabaseConfig;
+import io.charchub.db.Databases;
+import io.charchub.db.fields.AutoField;
+import io.charchub.db.fields.BigAutoField;
+import io.charchub.db.fields.Field;
+import io.charchub.db.fields.SmallAutoField;
+import io.charchub.db.meta.ModelRegistry;
 import io.charchub.errors.Problem;
-import io.charchub.http.Handler;
-import io.charchub.http.PlainErrorPages;
+import io.charchub.files.FileSystemStorage;
+import io.charchub.files.Storage;
+import io.charchub.forms.FormTemplates;
 import io.charchub.http.Chain;
+import io.charchub.http.Handler;
+import io.charchub.http.Middleware;
+import io.charchub.i18n.Languages;
+import io.charchub.i18n.TimeZones;
+import io.charchub.i18n.Translations;
 import io.charchub.template.TemplateSource;
 import io.charchub.template.Templates;
 import io.charchub.urls.UrlConf;
 import io.charchub.urls.UrlResolver;
+import io.charchub.views.ContextProcessor;
+import io.charchub.views.ErrorPageOptions;
+import io.charchub.views.Pages;
+import io.charchub.views.ProvidesContextProcessors;
+import io.charchub.views.ProvidesTemplateTags;
+import io.charchub.views.SiteErrorPages;
+import io.charchub.views.SqlRecorder;
+import io.charchub.views.StandardContext;
+import io.charchub.views.WebTags;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What a project is made of beyond its settings and apps, each part made when it is first asked for. */
+/**
+ * What a project is made of beyond its settings and apps, each part made when it is first asked
+ * for.
+ */
 final class Resources implements AutoCloseable {
   private final Settings settings;
   private final Apps apps;
+  private final Once<Databases> databases = new Once<>(this::makeDatabases);
+  private final Once<ModelRegistry> models = new Once<>(this::makeModels);
   private final Once<Templates> templates = new Once<>(this::makeTemplates);
+  private final Once<Pages> pages = new Once<>(this::makePages);
   private final Once<UrlResolver> resolver = new Once<>(this::makeResolver);
   private final Once<Handler> handler = new Once<>(this::makeHandler);
 
@@ -30,7 +63,44 @@ final class Resources implements AutoCloseable {
 
   /** Adds the services that are found here. */
   Services.Builder register(Services.Builder services) {
-    return services.putLate(Templates.class, templates).putLate(UrlResolver.class, resolver);
+    services
+        .putLate(Databases.class, databases)
+        .putLate(ModelRegistry.class, models)
+        .putLate(Templates.class, templates)
+        .putLate(Pages.class, pages)
+        .putLate(UrlResolver.class, resolver)
+        .putLate(SecretKeys.class, this::makeKeys);
+    settings
+        .get(BuiltInSettings.MEDIA_ROOT)
+        .ifPresent(
+            root ->
+                services.putLate(
+                    Storage.class,
+                    () -> new FileSystemStorage(root, settings.get(BuiltInSettings.MEDIA_URL))));
+    return services;
+  }
+
+  /**
+   * Sets what the ground floor keeps for the process: the language, the time zone, the
+   * translations.
+   */
+  void setDefaults() {
+    Languages.setDefault(Languages.parse(settings.get(BuiltInSettings.LANGUAGE_CODE)));
+    boolean zoned = settings.get(BuiltInSettings.USE_TZ);
+    TimeZones.setDefault(zoned ? settings.get(BuiltInSettings.TIME_ZONE) : ZoneOffset.UTC);
+    List<String> texts = new ArrayList<>();
+    texts.add("messages");
+    apps.all().forEach(app -> texts.add(folder(app) + "/messages"));
+    texts.addAll(Translations.framework().baseNames());
+    Translations.setCurrent(Translations.of(apps.loader(), texts));
+  }
+
+  Databases databases() {
+    return databases.get();
+  }
+
+  ModelRegistry models() {
+    return models.get();
   }
 
   Templates templates() {
@@ -45,6 +115,51 @@ final class Resources implements AutoCloseable {
     return handler.get();
   }
 
+  private static String folder(AppConfig app) {
+    return app.name().replace('.', '/');
+  }
+
+  private Databases makeDatabases() {
+    List<DatabaseConfig> configs = new ArrayList<>();
+    settings.databases().values().forEach(database -> configs.add(config(database)));
+    return Databases.open(configs);
+  }
+
+  private DatabaseConfig config(DatabaseSettings database) {
+    if (!database.url().isEmpty()) {
+      return DatabaseConfig.ofUrl(database.alias(), database.url()).relativeTo(settings.baseDir());
+    }
+    return new DatabaseConfig(
+        database.alias(),
+        database.engine(),
+        database.name(),
+        database.user(),
+        database.password(),
+        database.host(),
+        database.port(),
+        database.options());
+  }
+
+  private ModelRegistry makeModels() {
+    Field<Long> key =
+        switch (settings.get(BuiltInSettings.DEFAULT_AUTO_FIELD)) {
+          case "AutoField" -> new AutoField();
+          case "SmallAutoField" -> new SmallAutoField();
+          default -> new BigAutoField();
+        };
+    List<String> packages = apps.all().stream().map(AppConfig::name).toList();
+    return ModelRegistry.load(apps.loader(), packages, key);
+  }
+
+  private SecretKeys makeKeys() {
+    return new SecretKeys(
+        settings.get(BuiltInSettings.SECRET_KEY),
+        settings.get(BuiltInSettings.SECRET_KEY_FALLBACKS));
+  }
+
+  /**
+   * The project's own templates come first, then those of the apps in order, then the framework's.
+   */
   private Templates makeTemplates() {
     Templates.Builder builder = Templates.builder();
     builder.reload(settings.get(BuiltInSettings.DEBUG));
@@ -52,7 +167,33 @@ final class Resources implements AutoCloseable {
         .get(BuiltInSettings.TEMPLATES_DIRS)
         .forEach(folder -> builder.source(TemplateSource.directory(folder)));
     builder.source(TemplateSource.classPath(apps.loader(), "templates"));
+    apps.all()
+        .forEach(
+            app ->
+                builder.source(
+                    TemplateSource.classPath(apps.loader(), folder(app) + "/templates")));
+    builder.source(FormTemplates.source());
+    WebTags.install(
+        builder, settings.get(BuiltInSettings.STATIC_URL), settings.get(BuiltInSettings.MEDIA_URL));
+    apps.providing(ProvidesTemplateTags.class).forEach(app -> app.templateTags(builder));
     return builder.build();
+  }
+
+  private Pages makePages() {
+    List<ContextProcessor> processors = new ArrayList<>();
+    processors.add(
+        new StandardContext(
+            settings.get(BuiltInSettings.DEBUG),
+            settings.get(BuiltInSettings.LANGUAGES),
+            settings.get(BuiltInSettings.STATIC_URL),
+            settings.get(BuiltInSettings.MEDIA_URL)));
+    apps.providing(ProvidesContextProcessors.class)
+        .forEach(app -> processors.addAll(app.contextProcessors()));
+    String where = settings.origin(BuiltInSettings.TEMPLATES_CONTEXT_PROCESSORS).text();
+    for (String name : settings.get(BuiltInSettings.TEMPLATES_CONTEXT_PROCESSORS)) {
+      processors.add(Named.make(name, ContextProcessor.class, where, apps.loader()));
+    }
+    return new Pages(templates(), processors);
   }
 
   private UrlResolver makeResolver() {
@@ -68,9 +209,35 @@ final class Resources implements AutoCloseable {
   }
 
   private Handler makeHandler() {
-    return Chain.of(List.of(), resolver(), new PlainErrorPages());
+    List<Middleware> middleware = new ArrayList<>();
+    if (settings.get(BuiltInSettings.DEBUG)) {
+      middleware.add(new SqlRecorder(databases().log()));
+    }
+    middleware.addAll(new MiddlewareChain(settings, apps, resolver()).make());
+    return Chain.of(middleware, view(), new SiteErrorPages(errorPages()));
+  }
+
+  /** The views, in a transaction each where the default database asks for it. */
+  private Handler view() {
+    DatabaseSettings primary = settings.databases().get(Databases.DEFAULT);
+    boolean atomic = primary != null && primary.atomicRequests();
+    return atomic ? new AtomicRequests(resolver(), databases().primary()) : resolver();
+  }
+
+  private ErrorPageOptions errorPages() {
+    if (!settings.get(BuiltInSettings.DEBUG)) {
+      return ErrorPageOptions.production().withPages(pages.get());
+    }
+    return ErrorPageOptions.debug(false)
+        .withPages(pages.get())
+        .withSettings(settings)
+        .withSources(List.of(settings.baseDir().resolve("src/main/java")))
+        .withRoutes(() -> resolver().routes())
+        .withStatements(SqlRecorder::statements);
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    databases.ifMade(Databases::close);
+  }
 }
