@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,9 +69,12 @@ record Article(
         date(matter, Optional.ofNullable(name.group(1)), file, zone),
         matter.flag("draft").orElse(false) || !matter.flag("published").orElse(true),
         language(matter, Optional.ofNullable(name.group(3)), title),
-        authors(matter),
-        first(matter.names("categories", true), matter.names("category", false)),
-        first(matter.names("tags", true), matter.names("tag", true)),
+        fitting("author", authors(matter), 100),
+        fitting(
+            "category",
+            first(matter.names("categories", true), matter.names("category", false)),
+            100),
+        fitting("tag", first(matter.names("tags", true), matter.names("tag", true)), 50),
         matter
             .text("summary")
             .or(() -> matter.text("description"))
@@ -126,7 +130,7 @@ record Article(
       throws UnreadableArticle, IOException {
     Optional<String> written = matter.text("date").or(() -> inName);
     if (written.isEmpty()) {
-      return Files.getLastModifiedTime(file).toInstant();
+      return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
     }
     return ArticleDate.parse(written.get(), zone)
         .orElseThrow(() -> new UnreadableArticle("there is no such date: " + written.get()));
@@ -149,6 +153,17 @@ record Article(
 
   private static List<String> authors(FrontMatter matter) {
     return first(matter.names("authors", false), matter.names("author", false));
+  }
+
+  private static List<String> fitting(String what, List<String> names, int most)
+      throws UnreadableArticle {
+    for (String name : names) {
+      if (name.length() > most) {
+        throw new UnreadableArticle(
+            "a " + what + " has " + name.length() + " characters, at most " + most + " fit");
+      }
+    }
+    return names;
   }
 
   private static List<String> first(List<String> preferred, List<String> other) {

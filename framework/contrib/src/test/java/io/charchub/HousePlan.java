@@ -38,7 +38,7 @@ final class HousePlan {
         "db.fields", "validation", "files", "serialization", "db", "db.schema", "db.annotations");
     plan.room("urls", "http", "apps");
     plan.room("server", "http");
-    plan.room("db.expressions", "db", "db.sql", "db.fields");
+    plan.room("db.expressions", "db", "db.schema", "db.sql", "db.fields");
     plan.room(
         "db.meta", "db", "db.sql", "db.fields", "db.schema", "db.expressions", "db.annotations");
     plan.room("middleware", "crypto", "http", "urls");

@@ -1,0 +1,89 @@
+package io.charchub.testing;
+
+import io.charchub.apps.Services;
+import io.charchub.apps.Signals;
+import io.charchub.db.Database;
+import io.charchub.db.DatabaseConfig;
+import io.charchub.db.Databases;
+import io.charchub.db.meta.ModelRegistry;
+import io.charchub.db.migrations.state.ProjectState;
+import io.charchub.db.migrations.state.Tables;
+import io.charchub.db.schema.SchemaEditor;
+import io.charchub.db.schema.SchemaEditors;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A database with the tables of some models, made from the models themselves and not through their
+ * migrations, and current until it is closed.
+ *
+ * <pre>{@code
+ * try (TestDatabase database = TestDatabase.sqlite(folder.resolve("db.sqlite3"), "blog")) {
+ *   new Tag()...save();
+ * }
+ * }</pre>
+ *
+ * <p>Not for use by several tests at once: what it makes current is current for the whole process.
+ */
+public final class TestDatabase implements AutoCloseable {
+  private final Databases databases;
+  private final Services.Scope scope;
+
+  private TestDatabase(Databases databases, Services.Scope scope) {
+    this.databases = databases;
+    this.scope = scope;
+  }
+
+  /**
+   * A new SQLite database.
+   *
+   * @param file where it lies; must not exist yet
+   * @param packages the apps whose models get tables, such as {@code blog}
+   */
+  public static TestDatabase sqlite(Path file, String... packages) {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    ClassLoader loader = context == null ? TestDatabase.class.getClassLoader() : context;
+    ModelRegistry registry =
+        ModelRegistry.load(loader, List.of(packages), new io.charchub.db.fields.BigAutoField());
+    Databases databases =
+        Databases.open(List.of(DatabaseConfig.sqlite("default", file.toString())));
+    Services services =
+        Services.builder()
+            .put(Databases.class, databases)
+            .put(ModelRegistry.class, registry)
+            .put(Signals.class, new Signals())
+            .build();
+    TestDatabase database = new TestDatabase(databases, Services.install(services));
+    database.createTables(ProjectState.of(registry));
+    return database;
+  }
+
+  private void createTables(ProjectState state) {
+    Database primary = databases.primary();
+    primary.withoutForeignKeys(
+        () ->
+            primary.atomic(
+                () -> {
+                  SchemaEditor editor = SchemaEditors.running(primary);
+                  new Tables(state, primary.dialect()).all().forEach(editor::createTable);
+                  editor.finish();
+                }));
+  }
+
+  /** The database itself. */
+  public Database database() {
+    return databases.primary();
+  }
+
+  /** What records the statements of the code under test. */
+  public Databases databases() {
+    return databases;
+  }
+
+  /** Closes the database and makes the services that were current before current again. */
+  @Override
+  public void close() {
+    scope.close();
+    databases.close();
+  }
+}
