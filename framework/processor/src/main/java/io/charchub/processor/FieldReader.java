@@ -1,15 +1,14 @@
 package io.charchub.processor;
 
 import io.charchub.processor.FieldSource.ChoiceSource;
-import io.charchub.processor.RelationSource.KeySource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -20,368 +19,269 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads one field of a model. */
+/** Reads one Java field of a model, and complains where it cannot be a field of one. */
 final class FieldReader {
-  private static final int NO_PLACES = -1;
-
   private final ProcessingEnvironment environment;
   private final Complaints complaints;
   private final Initialisers initialisers;
+  private final BaseNotes notes;
+  private final RelationReader relations;
+  private final FieldRules rules;
 
   FieldReader(ProcessingEnvironment environment, Complaints complaints) {
     this.environment = environment;
     this.complaints = complaints;
     this.initialisers = new Initialisers(environment);
+    this.notes = new BaseNotes(environment.getElementUtils());
+    this.relations = new RelationReader(complaints);
+    this.rules = new FieldRules(complaints);
   }
 
-  /** The field; empty where it has a fault, which was told. */
+  /**
+   * The field, as a field of {@code model}, which declares it or inherits it from an abstract base.
+   * Empty where it is no field of a model, and where it was complained about so that nothing can be
+   * generated for it.
+   */
   Optional<FieldSource> read(TypeElement model, VariableElement field) {
-    String name = field.getSimpleName().toString();
-    String javaType = nameOf(field.asType());
-    if (field.getEnclosingElement() instanceof TypeElement owner
-        && owner.getQualifiedName().contentEquals(Api.MODEL)) {
-      return Optional.of(
-          new FieldSource(
-              field,
-              name,
-              Kind.AUTO,
-              "java.lang.Long",
-              false,
-              Map.of(),
-              List.of(),
-              Optional.empty(),
-              Optional.empty()));
-    }
-    Optional<Mirror> mirror = annotation(field);
-    Kind kind = kind(field, javaType, mirror);
-    if (kind == null) {
+    List<Mirror> annotations = FieldAnnotations.on(field);
+    if (!isCandidate(field, annotations) || !rules.mayBeField(model, field, annotations)) {
       return Optional.empty();
     }
-    Map<String, Object> options = mirror.map(Mirror::values).orElse(Map.of());
-    boolean nullable = isNullable(field, kind);
-    Optional<RelationSource> relation =
-        kind.isRelation() ? relation(model, field, kind, options) : Optional.empty();
-    FieldSource source =
-        new FieldSource(
-            field,
-            name,
-            kind,
-            javaType,
-            nullable,
-            options,
-            choices(field, kind, options),
-            kind.isRelation() ? Optional.empty() : initialisers.constant(field, kind == Kind.ENUM),
-            relation);
-    return isSound(source, mirror) ? Optional.of(source) : Optional.empty();
+    TypeMirror type = resolve(model, field);
+    if (type.getKind() == TypeKind.ERROR) {
+      return Optional.empty();
+    }
+    Optional<Mirror> annotation = annotations.stream().findFirst();
+    Optional<Kind> kind = kind(field, type, annotation);
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    FieldSource plain = plain(field, type, kind.get(), annotation);
+    Optional<FieldSource> read =
+        kind.get().isRelation()
+            ? annotation.flatMap(each -> relations.read(model, plain, (DeclaredType) type, each))
+            : Optional.of(plain);
+    return read.filter(source -> rules.check(source, annotation));
   }
 
-  private static Optional<Mirror> annotation(VariableElement field) {
-    for (AnnotationMirror each : field.getAnnotationMirrors()) {
-      String name = Mirror.nameOf(each);
-      boolean aboutFields = name.startsWith(Api.ANNOTATIONS) && !name.equals(Api.CHOICE);
-      if (aboutFields) {
-        return Optional.of(Mirror.read(each));
+  /**
+   * Static and transient fields, and private ones without an annotation, are the class's own
+   * business.
+   */
+  private static boolean isCandidate(VariableElement field, List<Mirror> annotations) {
+    Set<Modifier> modifiers = field.getModifiers();
+    boolean own =
+        modifiers.contains(Modifier.STATIC)
+            || modifiers.contains(Modifier.TRANSIENT)
+            || modifiers.contains(Modifier.PRIVATE);
+    return !own || !annotations.isEmpty();
+  }
+
+  /** The field's type; in a generic base, what the model makes of it. */
+  private TypeMirror resolve(TypeElement model, VariableElement field) {
+    TypeMirror type = field.asType();
+    boolean generic =
+        type.getKind() == TypeKind.TYPEVAR
+            || type instanceof DeclaredType declared
+                && declared.getTypeArguments().stream()
+                    .anyMatch(each -> each.getKind() == TypeKind.TYPEVAR);
+    return generic
+        ? environment.getTypeUtils().asMemberOf((DeclaredType) model.asType(), field)
+        : type;
+  }
+
+  // ---- what kind of field
+
+  private Optional<Kind> kind(VariableElement field, TypeMirror type, Optional<Mirror> annotation) {
+    String raw = TypeNames.raw(type);
+    String asked = annotation.map(FieldAnnotations::simpleName).orElse("Field");
+    if (!asked.equals("Field")) {
+      Optional<Kind> kind = Kind.asked(asked, raw);
+      if (kind.isEmpty()) {
+        complaints.error(
+            "models.E010",
+            field,
+            "@" + asked + " is not for the type " + Names.simple(raw) + " of " + name(field),
+            "declare it as one of: " + Kind.typesOf(asked));
+      }
+      return kind;
+    }
+    if (isEnum(type)) {
+      return Optional.of(Kind.ENUM);
+    }
+    Optional<Kind> obvious = Kind.obvious(raw);
+    if (obvious.isEmpty()) {
+      complainOfType(field, raw);
+    }
+    return obvious;
+  }
+
+  private static boolean isEnum(TypeMirror type) {
+    return TypeNames.element(type)
+        .map(element -> element.getKind() == ElementKind.ENUM)
+        .orElse(false);
+  }
+
+  private void complainOfType(VariableElement field, String raw) {
+    switch (raw) {
+      case "java.lang.String" ->
+          complaints.error(
+              "models.E001",
+              field,
+              name(field) + " is a String, which does not say what column it is",
+              "@CharField(maxLength = 200) for a short text, @TextField for a long one; or @SlugField, @EmailField,"
+                  + " @UrlField, @FileField");
+      case "java.math.BigDecimal" ->
+          complaints.error(
+              "models.E001",
+              field,
+              name(field) + " is a BigDecimal, which does not say how many digits it has",
+              "@DecimalField(maxDigits = 10, decimalPlaces = 2)");
+      case Api.REF ->
+          complaints.error(
+              "models.E006",
+              field,
+              name(field) + " is a Ref without an annotation",
+              "@ForeignKey(onDelete = OnDelete.CASCADE), or @OneToOne(onDelete = OnDelete.CASCADE)");
+      case Api.MANY ->
+          complaints.error(
+              "models.E006",
+              field,
+              name(field) + " is a Many without an annotation",
+              "@ManyToMany");
+      default ->
+          complaints.error(
+              "models.E002",
+              field,
+              name(field) + " has the type " + Names.simple(raw) + ", which no column holds",
+              remedy(raw));
+    }
+  }
+
+  private static String remedy(String raw) {
+    return switch (raw) {
+      case "java.util.Date",
+          "java.sql.Timestamp",
+          "java.time.LocalDateTime",
+          "java.time.ZonedDateTime",
+          "java.time.OffsetDateTime" ->
+          "java.time.Instant, which is stored in UTC and shown in the active time zone";
+      case "byte[]" -> "@BinaryField";
+      case "java.util.Map", "java.util.List", "java.lang.Object" ->
+          "@JsonField for a JSON value, @ManyToMany with Many<...> for rows of another model, or transient for no column";
+      default -> "a type that a column holds, or transient for no column";
+    };
+  }
+
+  // ---- what it says
+
+  private FieldSource plain(
+      VariableElement field, TypeMirror type, Kind kind, Optional<Mirror> annotation) {
+    List<ChoiceSource> choices =
+        kind == Kind.ENUM ? constants(TypeNames.element(type).orElseThrow()) : listed(annotation);
+    return new FieldSource(
+        field,
+        field.getSimpleName().toString(),
+        kind,
+        TypeNames.full(type),
+        isNullable(field, type),
+        annotation.map(Mirror::values).orElse(Map.of()),
+        choices,
+        constant(field, type, kind, choices),
+        Optional.empty());
+  }
+
+  private boolean isNullable(VariableElement field, TypeMirror type) {
+    boolean declared = field.getAnnotationMirrors().stream().anyMatch(TypeNames::saysNullable);
+    boolean component =
+        type.getKind() == TypeKind.ARRAY
+            && TypeNames.isNullable(((ArrayType) type).getComponentType());
+    return declared
+        || component
+        || TypeNames.isNullable(type)
+        || TypeNames.isNullable(field.asType())
+        || notes.isNullable(field);
+  }
+
+  private Optional<String> constant(
+      VariableElement field, TypeMirror type, Kind kind, List<ChoiceSource> choices) {
+    if (kind.isRelation() || kind == Kind.JSON || kind == Kind.BINARY) {
+      return Optional.empty();
+    }
+    if (!initialisers.hasSource(field)) {
+      return notes.constant(field);
+    }
+    Optional<String> constant = initialisers.constant(field, kind == Kind.ENUM);
+    return kind == Kind.ENUM
+        ? constant.flatMap(name -> code(TypeNames.element(type).orElseThrow(), name, choices))
+        : constant.map(text -> suited(kind, text));
+  }
+
+  /** A number's text in the form that the field takes: a decimal as a text, others as a number. */
+  private static String suited(Kind kind, String text) {
+    String number =
+        text.endsWith("L") && kind != Kind.LONG ? text.substring(0, text.length() - 1) : text;
+    return kind == Kind.LONG && !number.endsWith("L") ? number + "L" : number;
+  }
+
+  private static Optional<String> code(
+      TypeElement type, String constant, List<ChoiceSource> choices) {
+    List<VariableElement> constants = constantsOf(type);
+    for (int i = 0; i < constants.size(); i++) {
+      if (constants.get(i).getSimpleName().contentEquals(constant)) {
+        return Optional.of(JavaText.quote(choices.get(i).value()));
       }
     }
     return Optional.empty();
   }
 
-  /** What kind of field it is; null, after a complaint, where none fits. */
-  private Kind kind(VariableElement field, String javaType, Optional<Mirror> mirror) {
-    String name = field.getSimpleName().toString();
-    String asked = mirror.map(each -> Names.simple(Mirror.nameOf(each.mirror()))).orElse("");
-    boolean isEnum = isEnum(field.asType());
-    if (isEnum && (asked.isEmpty() || asked.equals("Field"))) {
-      return Kind.ENUM;
-    }
-    if (asked.isEmpty() || asked.equals("Field")) {
-      Optional<Kind> obvious = Kind.obvious(javaType);
-      if (obvious.isEmpty()) {
-        complaints.error(
-            "models.E010",
-            field,
-            "The field '" + name + "' does not say what column it is",
-            remedy(javaType));
-      }
-      return obvious.orElse(null);
-    }
-    Optional<Kind> fitting = Kind.asked(asked, javaType);
-    if (fitting.isEmpty()) {
-      complaints.error(
-          "models.E011",
-          field,
-          mirror.orElseThrow().mirror(),
-          "@" + asked + " is not for a field of type " + Names.simple(javaType),
-          "one of " + Kind.typesOf(asked));
-    }
-    return fitting.orElse(null);
-  }
-
-  private static String remedy(String javaType) {
-    return switch (javaType) {
-      case "java.lang.String" -> "@CharField(maxLength = 200) for a line, @TextField for a text";
-      case "java.math.BigDecimal" -> "@DecimalField(maxDigits = 10, decimalPlaces = 2)";
-      case "byte[]" -> "@BinaryField";
-      case Api.REF ->
-          "@ForeignKey(onDelete = OnDelete.CASCADE) or @OneToOne(onDelete = OnDelete.CASCADE)";
-      case Api.MANY -> "@ManyToMany";
-      case "java.util.Map", "java.util.List", "java.lang.Object" -> "@JsonField";
-      default -> "a type that a column can hold, or 'transient' for what is not stored";
-    };
-  }
-
-  private boolean isSound(FieldSource field, Optional<Mirror> mirror) {
-    VariableElement element = field.element();
-    String name = field.name();
-    if (field.kind() == Kind.CHAR && field.number("maxLength", 0) <= 0) {
-      return fault(
-          "models.E013",
-          element,
-          "@CharField needs to know how long '" + name + "' may be",
-          "@CharField(maxLength = 200)");
-    }
-    if (field.kind() == Kind.DECIMAL
-        && (field.number("maxDigits", 0) <= 0
-            || field.number("decimalPlaces", NO_PLACES) < 0
-            || field.number("decimalPlaces", 0) > field.number("maxDigits", 0))) {
-      return fault(
-          "models.E014",
-          element,
-          "@DecimalField needs to know how many digits '" + name + "' has",
-          "@DecimalField(maxDigits = 10, decimalPlaces = 2)");
-    }
-    boolean isFinal = element.getModifiers().contains(Modifier.FINAL);
-    if (isFinal != field.kind().isRelation()) {
-      return fault(
-          "models.E015",
-          element,
-          isFinal
-              ? "The field '" + name + "' is final and cannot be read into"
-              : "The relation '" + name + "' must be final",
-          isFinal
-              ? "leave out 'final'"
-              : "public final ... "
-                  + name
-                  + " = "
-                  + (field.kind() == Kind.MANY_TO_MANY ? "many();" : "ref();"));
-    }
-    if (element.getModifiers().contains(Modifier.PRIVATE)) {
-      return fault(
-          "models.E016",
-          element,
-          "The field '" + name + "' is private: its column could not be read into it",
-          "'public', or 'transient' for what is not stored");
-    }
-    if (field.nullable() && field.isPrimitive()) {
-      return fault(
-          "models.E017",
-          element,
-          "The " + field.javaType() + " '" + name + "' cannot be null",
-          Names.simple(field.boxedType()));
-    }
-    if (field.nullable() && field.isPrimaryKey()) {
-      return fault(
-          "models.E018",
-          element,
-          "The primary key '" + name + "' cannot be null in the database",
-          "leave out @Nullable");
-    }
-    if (field.flag("autoNow") && field.flag("autoNowAdd")) {
-      return fault(
-          "models.E019",
-          element,
-          "The field '" + name + "' is set at every save and only at the first",
-          "one of autoNow and autoNowAdd");
-    }
-    if (field.kind().isReference()
-        && "SET_NULL".equals(field.options().get("onDelete"))
-        && !field.nullable()) {
-      return fault(
-          "models.E020",
-          element,
-          "The relation '" + name + "' is to become null on delete, and may not be null",
-          "Ref<@Nullable ...>, or another onDelete");
-    }
-    return !field.kind().isRelation() || field.relation().isPresent();
-  }
-
-  private boolean fault(String id, Element element, String what, String remedy) {
-    complaints.error(id, element, what, remedy);
-    return false;
-  }
-
-  private boolean isNullable(VariableElement field, Kind kind) {
-    if (kind == Kind.MANY_TO_MANY) {
-      return false;
-    }
-    if (kind.isReference()) {
-      return field.asType() instanceof DeclaredType type
-          && !type.getTypeArguments().isEmpty()
-          && (isMarked(type.getTypeArguments().get(0).getAnnotationMirrors())
-              || initialisers.isMarkedNullable(field));
-    }
-    return isMarked(field.getAnnotationMirrors())
-        || isMarked(field.asType().getAnnotationMirrors())
-        || initialisers.isMarkedNullable(field);
-  }
-
-  private static boolean isMarked(List<? extends AnnotationMirror> annotations) {
-    return annotations.stream()
-        .anyMatch(each -> Names.simple(Mirror.nameOf(each)).equals("Nullable"));
-  }
-
-  // ---- types
-
-  private static boolean isEnum(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        && declared.asElement().getKind() == ElementKind.ENUM;
-  }
-
-  /**
-   * The type's name without annotations and type arguments: {@code int}, {@code byte[]}, {@code
-   * blog.Post.Status}.
-   */
-  private static String nameOf(TypeMirror type) {
-    if (type instanceof DeclaredType declared) {
-      return ((TypeElement) declared.asElement()).getQualifiedName().toString();
-    }
-    if (type instanceof ArrayType array) {
-      return nameOf(array.getComponentType()) + "[]";
-    }
-    return type.getKind().isPrimitive()
-        ? type.getKind().name().toLowerCase(Locale.ROOT)
-        : type.toString();
-  }
-
   // ---- choices
 
-  private static List<ChoiceSource> choices(
-      VariableElement field, Kind kind, Map<String, Object> options) {
+  private static List<VariableElement> constantsOf(TypeElement type) {
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .filter(field -> field.getKind() == ElementKind.ENUM_CONSTANT)
+        .toList();
+  }
+
+  private List<ChoiceSource> constants(TypeElement type) {
     List<ChoiceSource> choices = new ArrayList<>();
-    if (kind == Kind.ENUM) {
-      Element type = ((DeclaredType) field.asType()).asElement();
-      for (VariableElement constant : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-        if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
-          choices.add(choice(constant));
-        }
+    Set<String> codes = new HashSet<>();
+    for (VariableElement constant : constantsOf(type)) {
+      Optional<Mirror> told = Mirror.on(constant, Api.CHOICE);
+      String name = constant.getSimpleName().toString();
+      String code =
+          told.map(each -> each.text("value"))
+              .filter(text -> !text.isEmpty())
+              .orElse(name.toLowerCase(Locale.ROOT));
+      String label =
+          told.map(each -> each.text("label"))
+              .filter(text -> !text.isEmpty())
+              .orElse(Names.label(name));
+      if (!codes.add(code)) {
+        complaints.error(
+            "models.E025",
+            constant,
+            "two constants of " + type.getSimpleName() + " are stored as '" + code + "'",
+            "give one of them a @Choice(value = ...) of its own");
       }
-    } else if (options.get("choices") instanceof List<?> listed) {
-      for (Object each : listed) {
-        if (each instanceof Mirror said) {
-          String value = said.text("value");
-          choices.add(
-              new ChoiceSource(
-                  value, said.text("label").isEmpty() ? Names.label(value) : said.text("label")));
-        }
-      }
+      choices.add(new ChoiceSource(code, label));
     }
-    return choices;
+    return List.copyOf(choices);
   }
 
-  private static ChoiceSource choice(VariableElement constant) {
-    String name = constant.getSimpleName().toString();
-    Optional<Mirror> said = Mirror.on(constant, Api.CHOICE);
-    String value = said.map(each -> each.text("value")).orElse("");
-    String label = said.map(each -> each.text("label")).orElse("");
-    return new ChoiceSource(
-        value.isEmpty() ? name.toLowerCase(Locale.ROOT) : value,
-        label.isEmpty() ? Names.label(name) : label);
+  private static List<ChoiceSource> listed(Optional<Mirror> annotation) {
+    return annotation.map(each -> each.mirrors("choices")).orElse(List.of()).stream()
+        .map(
+            choice ->
+                new ChoiceSource(
+                    choice.text("value"),
+                    choice.text("label").isEmpty()
+                        ? Names.label(choice.text("value"))
+                        : choice.text("label")))
+        .toList();
   }
 
-  // ---- relations
-
-  private Optional<RelationSource> relation(
-      TypeElement model, VariableElement field, Kind kind, Map<String, Object> options) {
-    TypeElement target = target(field);
-    if (target == null
-        || !ModelReader.isModel(target)
-        || target.getModifiers().contains(Modifier.ABSTRACT)) {
-      complaints.error(
-          "models.E021",
-          field,
-          "The relation '"
-              + field.getSimpleName()
-              + "' does not lead to a model"
-              + (target == null ? "" : ": " + target.getSimpleName()),
-          "a class that extends Model or KeyedModel and is not abstract");
-      return Optional.empty();
-    }
-    Optional<TypeElement> through =
-        options.get("through") instanceof DeclaredType type
-            ? Optional.of((TypeElement) type.asElement())
-            : Optional.empty();
-    String modelName = model.getSimpleName().toString().toLowerCase(Locale.ROOT);
-    String relatedName =
-        (options.get("relatedName") instanceof String text ? text : "")
-            .replace("%(class)s", modelName)
-            .replace("%(app_label)s", label(model).substring(0, label(model).indexOf('.')));
-    boolean hidden = relatedName.endsWith("+") || isSymmetric(kind, target, model, options);
-    String query = options.get("relatedQueryName") instanceof String text ? text : "";
-    String reverse = relatedName.isEmpty() ? modelName : relatedName;
-    return Optional.of(
-        new RelationSource(
-            target.getQualifiedName().toString(),
-            label(target),
-            kind.isReference() ? key(target, options) : KeySource.LONG,
-            through.map(each -> each.getQualifiedName().toString()),
-            through.map(this::label).orElse(""),
-            hidden ? "" : reverse,
-            hidden ? "" : query.isEmpty() ? reverse : query));
-  }
-
-  private static boolean isSymmetric(
-      Kind kind, TypeElement target, TypeElement model, Map<String, Object> options) {
-    return kind == Kind.MANY_TO_MANY
-        && target.equals(model)
-        && !Boolean.FALSE.equals(options.get("symmetrical"));
-  }
-
-  private static TypeElement target(VariableElement field) {
-    if (field.asType() instanceof DeclaredType type
-        && type.getTypeArguments().size() == 1
-        && type.getTypeArguments().get(0) instanceof DeclaredType argument
-        && argument.getKind() != TypeKind.ERROR) {
-      return (TypeElement) argument.asElement();
-    }
-    return null;
-  }
-
-  private String label(TypeElement model) {
-    String packageName =
-        environment.getElementUtils().getPackageOf(model).getQualifiedName().toString();
-    return Names.appLabel(packageName) + "." + model.getSimpleName();
-  }
-
-  /** How the key of a target is stored: that of {@code Model} is a long, others are looked at. */
-  private KeySource key(TypeElement target, Map<String, Object> options) {
-    String wanted = options.get("toField") instanceof String text ? text : "";
-    for (TypeElement level : ModelReader.levels(target)) {
-      if (wanted.isEmpty() && level.getQualifiedName().contentEquals(Api.MODEL)) {
-        return KeySource.LONG;
-      }
-      for (VariableElement field : ElementFilter.fieldsIn(level.getEnclosedElements())) {
-        Optional<Mirror> said = annotation(field);
-        boolean isKey =
-            wanted.isEmpty()
-                ? said.map(each -> each.flag("primaryKey", false)).orElse(false)
-                : field.getSimpleName().contentEquals(wanted);
-        if (isKey) {
-          return keyOf(field, said);
-        }
-      }
-    }
-    return KeySource.LONG;
-  }
-
-  private KeySource keyOf(VariableElement field, Optional<Mirror> said) {
-    String javaType = nameOf(field.asType());
-    String asked = said.map(each -> Names.simple(Mirror.nameOf(each.mirror()))).orElse("");
-    if (asked.equals("ForeignKey") || asked.equals("OneToOne")) {
-      TypeElement further = target(field);
-      return further == null ? KeySource.LONG : key(further, Map.of());
-    }
-    Kind kind = Kind.asked(asked, javaType).or(() -> Kind.obvious(javaType)).orElse(Kind.LONG);
-    Object places = said.map(each -> each.values().get("decimalPlaces")).orElse(null);
-    return new KeySource(kind, javaType, places instanceof Integer number ? number : 0);
+  private static String name(VariableElement field) {
+    return field.getEnclosingElement().getSimpleName() + "." + field.getSimpleName();
   }
 }

@@ -56,16 +56,6 @@ final class Initialisers {
     return trees.map(all -> all.getTree(element) != null).orElse(false);
   }
 
-  /** Whether the source marks the field, or the target of its relation, as one that may be null. */
-  boolean isMarkedNullable(VariableElement field) {
-    return trees
-        .map(all -> all.getTree(field))
-        .filter(VariableTree.class::isInstance)
-        .map(tree -> (VariableTree) tree)
-        .map(tree -> (tree.getModifiers() + " " + tree.getType()).contains("Nullable"))
-        .orElse(false);
-  }
-
   /**
    * The constant that the field is initialised with, as Java writes it. An enum's constant is its
    * bare name; a decimal, a duration and a time are texts.

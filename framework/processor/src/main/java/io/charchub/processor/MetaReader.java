@@ -4,61 +4,83 @@ import io.charchub.processor.MetaSource.CheckSource;
 import io.charchub.processor.MetaSource.IndexSource;
 import io.charchub.processor.MetaSource.PermissionSource;
 import io.charchub.processor.MetaSource.UniqueSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
-/**
- * Reads {@code @Meta}; what a model does not say, the nearest base that says it does, but for
- * names.
- */
+/** Reads a model's {@code @Meta}, with what the bases' say and the model's does not. */
 final class MetaReader {
-  private static final Mirror NOTHING = new Mirror(null, Map.of());
+  private static final List<String> USUAL_PERMISSIONS = List.of("add", "change", "delete", "view");
+
+  /** What belongs to one class and not to those that extend it. */
+  private static final List<String> NOT_INHERITED =
+      List.of("dbTable", "verboseName", "verboseNamePlural", "pluralOk");
 
   private MetaReader() {}
 
-  static MetaSource read(TypeElement type) {
-    Mirror own = Mirror.on(type, Api.META_ANNOTATION).orElse(NOTHING);
-    Mirror inherited = own;
-    for (TypeElement at = ModelReader.superclass(type);
-        inherited == NOTHING && at != null;
-        at = ModelReader.superclass(at)) {
-      inherited = Mirror.on(at, Api.META_ANNOTATION).orElse(NOTHING);
+  static MetaSource read(TypeElement model) {
+    Map<String, Object> values = new HashMap<>();
+    for (TypeElement type : ModelTypes.ancestry(model)) {
+      NOT_INHERITED.forEach(values::remove);
+      Mirror.on(type, Api.META_ANNOTATION).ifPresent(meta -> values.putAll(meta.values()));
     }
-    List<String> permissions = inherited.texts("defaultPermissions");
+    Optional<Mirror> any =
+        ModelTypes.ancestry(model).stream()
+            .flatMap(type -> Mirror.on(type, Api.META_ANNOTATION).stream())
+            .findFirst();
+    return any.map(mirror -> source(new Mirror(mirror.mirror(), values), model))
+        .orElseGet(MetaReader::silent);
+  }
+
+  private static MetaSource silent() {
     return new MetaSource(
-        own.text("dbTable"),
-        own.text("verboseName"),
-        own.text("verboseNamePlural"),
-        inherited.texts("ordering"),
-        inherited.texts("getLatestBy"),
-        inherited.mirrors("indexes").stream()
+        "", "", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        false, List.of(), true);
+  }
+
+  private static MetaSource source(Mirror meta, TypeElement model) {
+    List<String> permissions = meta.texts("defaultPermissions");
+    boolean said =
+        meta.values().containsKey("defaultPermissions") && !permissions.equals(USUAL_PERMISSIONS);
+    return new MetaSource(
+        meta.text("dbTable"),
+        meta.text("verboseName"),
+        meta.text("verboseNamePlural"),
+        meta.texts("ordering"),
+        meta.texts("getLatestBy"),
+        meta.mirrors("indexes").stream()
             .map(
                 each ->
                     new IndexSource(
-                        each.text("name"), each.texts("fields"), each.texts("condition")))
+                        name(each, model), each.texts("fields"), each.texts("condition")))
             .toList(),
-        inherited.mirrors("uniqueConstraints").stream()
+        meta.mirrors("uniqueConstraints").stream()
             .map(
                 each ->
                     new UniqueSource(
-                        each.text("name"),
+                        name(each, model),
                         each.texts("fields"),
                         each.texts("condition"),
                         each.text("message")))
             .toList(),
-        inherited.mirrors("checkConstraints").stream()
+        meta.mirrors("checkConstraints").stream()
             .map(
                 each ->
                     new CheckSource(
-                        each.text("name"), each.texts("condition"), each.text("message")))
+                        name(each, model), each.texts("condition"), each.text("message")))
             .toList(),
-        inherited.texts("uniqueTogether"),
-        inherited.mirrors("permissions").stream()
+        meta.texts("uniqueTogether"),
+        meta.mirrors("permissions").stream()
             .map(each -> new PermissionSource(each.text("codename"), each.text("name")))
             .toList(),
-        inherited.values().containsKey("defaultPermissions"),
+        said,
         permissions,
-        inherited.flag("managed", true));
+        meta.flag("managed", true));
+  }
+
+  private static String name(Mirror mirror, TypeElement model) {
+    return RelationReader.filled(mirror.text("name"), model);
   }
 }

@@ -37,6 +37,12 @@ public @interface ForeignKey {
   /** The unique field of the target that is stored; empty for its primary key. */
   String toField() default "";
 
+  /**
+   * The key that new rows, and those whose target goes under {@code SET_DEFAULT}, get, as text;
+   * empty for none.
+   */
+  String defaultKey() default "";
+
   /** Whether the database guards the reference. */
   boolean dbConstraint() default true;
 

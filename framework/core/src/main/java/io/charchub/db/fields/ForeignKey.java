@@ -136,7 +136,9 @@ public sealed class ForeignKey extends Field<Object> permits OneToOneField {
    */
   @SuppressWarnings("unchecked")
   public final ForeignKey resolved(Field<?> targetField) {
-    return make(relation, (Field<Object>) targetField.reference(), options());
+    Field<Object> stored = (Field<Object>) targetField.reference();
+    Object constant = options().defaultValue();
+    return make(relation, stored, options().withDefault(stored.toJava(constant)));
   }
 
   // ---- values, as the target's key has them
@@ -154,9 +156,10 @@ public sealed class ForeignKey extends Field<Object> permits OneToOneField {
     return key == null ? Object.class : key.javaType();
   }
 
+  /** A key as the target has them; before the target is known, what is given. */
   @Override
   public final @Nullable Object toJava(@Nullable Object raw) {
-    return raw == null ? null : key().toJava(raw);
+    return raw == null || key == null ? raw : key.toJava(raw);
   }
 
   @Override

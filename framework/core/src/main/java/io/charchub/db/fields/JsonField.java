@@ -4,8 +4,6 @@ import io.charchub.db.Row;
 import io.charchub.db.schema.ColumnType;
 import io.charchub.serialization.Json;
 import io.charchub.serialization.SerializationException;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,20 +26,38 @@ public final class JsonField extends Field<Object> {
     return Object.class;
   }
 
-  /** A document as it is; a text is read as JSON. */
+  /**
+   * The document itself, when JSON has a form for it; a text is the JSON text, and not read as a
+   * document: that is {@link #parse}.
+   */
   @Override
   public @Nullable Object toJava(@Nullable Object raw) {
-    if (raw == null
-        || raw instanceof Map
-        || raw instanceof List
-        || raw instanceof Number
-        || raw instanceof Boolean) {
-      return raw;
+    if (raw == null) {
+      return null;
     }
     try {
-      return Json.read(raw.toString());
+      Json.write(raw);
     } catch (SerializationException e) {
-      throw Refusal.invalid("validation.invalid", raw);
+      throw Refusal.invalid("validation.json", raw);
+    }
+    return raw;
+  }
+
+  /**
+   * The document that {@code text} is written out as, as a form or a file has it; null for a blank
+   * text and for {@code null}.
+   *
+   * @throws io.charchub.validation.ValidationException where it is no JSON, or passes the limits of
+   *     {@link Json}
+   */
+  public @Nullable Object parse(String text) {
+    if (text.isBlank()) {
+      return null;
+    }
+    try {
+      return Json.read(text);
+    } catch (SerializationException e) {
+      throw Refusal.invalid("validation.json", text);
     }
   }
 
@@ -69,10 +85,5 @@ public final class JsonField extends Field<Object> {
   @Override
   protected Field<Object> with(FieldOptions changed) {
     return new JsonField(changed);
-  }
-
-  @Override
-  protected List<Object> arguments() {
-    return List.of();
   }
 }

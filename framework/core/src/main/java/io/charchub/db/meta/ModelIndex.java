@@ -98,7 +98,7 @@ final class ModelIndex {
     } catch (ClassNotFoundException e) {
       throw new ModelException(
           Problem.of(
-                  "models.E036", "the class path lists a model " + name + " but has no such class")
+                  "models.E085", "the class path lists a model " + name + " but has no such class")
               .hint("compile again: the class was removed or renamed after its list was written"));
     }
   }

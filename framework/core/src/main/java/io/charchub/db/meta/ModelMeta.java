@@ -141,7 +141,7 @@ public abstract class ModelMeta<T> {
   /**
    * The metamodel of {@code model}.
    *
-   * @throws ModelException with id {@code models.E033} where the class has none: it is no model, or
+   * @throws ModelException with id {@code models.E083} where the class has none: it is no model, or
    *     was compiled without the annotation processor
    */
   @SuppressWarnings("unchecked")
@@ -178,7 +178,7 @@ public abstract class ModelMeta<T> {
   private static ModelException noMetamodel(Class<?> type) {
     return new ModelException(
         Problem.of(
-                "models.E033", type.getName() + " has no metamodel " + type.getSimpleName() + "_")
+                "models.E083", type.getName() + " has no metamodel " + type.getSimpleName() + "_")
             .hint(
                 "a model extends Model or KeyedModel and is compiled with charchub-processor on the"
                     + " processor path; a compile error may have stopped it"));
@@ -399,6 +399,15 @@ public abstract class ModelMeta<T> {
     return findField(name).isPresent() || ownProperty(instance, name) != NO_PROPERTY;
   }
 
+  /** For generated code: the label of the choice that a field holds. */
+  protected final String choiceLabel(T instance, int field) {
+    return label(fields.get(field), instance);
+  }
+
+  private <V> String label(ModelField<T, V> field, T instance) {
+    return field.declared().label(field.get(instance));
+  }
+
   // ---- reading nullable columns, for generated code
 
   /** The number in the column; null for NULL. */
@@ -435,6 +444,16 @@ public abstract class ModelMeta<T> {
   protected static @Nullable Boolean booleanOrNull(Row row, int column) {
     boolean value = row.getBoolean(column);
     return row.wasNull() ? null : Boolean.valueOf(value);
+  }
+
+  /** A {@code float} as the number that its field knows; null stays null. */
+  protected static @Nullable Double widen(@Nullable Float value) {
+    return value == null ? null : Double.valueOf(value);
+  }
+
+  /** A number as a {@code float}; null stays null. */
+  protected static @Nullable Float narrow(@Nullable Number value) {
+    return value == null ? null : Float.valueOf(value.floatValue());
   }
 
   /** Refuses a number that is no index of a field. */

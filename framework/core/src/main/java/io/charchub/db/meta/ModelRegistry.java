@@ -86,7 +86,7 @@ public final class ModelRegistry {
   /**
    * The model with this label, such as {@code blog.Post}.
    *
-   * @throws ModelException with id {@code models.E030} where no installed app has it
+   * @throws ModelException with id {@code models.E080} where no installed app has it
    */
   public ModelMeta<?> byLabel(String label) {
     ModelMeta<?> meta = byLabel.get(label);
@@ -94,7 +94,7 @@ public final class ModelRegistry {
       String near =
           DidYouMean.nearest(label, byLabel.keySet()).map(word -> "'" + word + "'. ").orElse("");
       throw new ModelException(
-          Problem.of("models.E030", "no installed app has a model '" + label + "'")
+          Problem.of("models.E080", "no installed app has a model '" + label + "'")
               .hint(near + "Models: " + String.join(", ", byLabel.keySet())));
     }
     return meta;
@@ -113,12 +113,12 @@ public final class ModelRegistry {
   /**
    * Refuses a model whose app is not installed: it has no table.
    *
-   * @throws ModelException with id {@code models.E030}
+   * @throws ModelException with id {@code models.E080}
    */
   public void require(ModelMeta<?> meta) {
     if (!contains(meta)) {
       throw new ModelException(
-          Problem.of("models.E030", meta.modelClass().getName() + " is in no installed app")
+          Problem.of("models.E080", meta.modelClass().getName() + " is in no installed app")
               .hint("add \"" + meta.packageName() + "\" to INSTALLED_APPS"));
     }
   }

@@ -22,7 +22,7 @@ final class RegistryCheck {
       if (other != null) {
         problems.add(
             new Problem(
-                "models.E035",
+                "models.E084",
                 other.label() + " and " + meta.label() + " have one table '" + meta.table() + "'",
                 meta.modelClass().getName(),
                 "give one of them a @Meta(dbTable)"));
@@ -49,7 +49,7 @@ final class RegistryCheck {
     if (!registry.contains(target)) {
       problems.add(
           new Problem(
-              "models.E032",
+              "models.E082",
               relation + " refers to " + target.label() + ", whose app is not installed",
               relation,
               "add \"" + target.packageName() + "\" to INSTALLED_APPS"));
@@ -85,7 +85,7 @@ final class RegistryCheck {
     if (clash != null) {
       problems.add(
           new Problem(
-              "models.E031",
+              "models.E081",
               "the way back of " + relation + ", '" + name + "', clashes with " + clash,
               relation.toString(),
               "give " + relation + " a relatedName of its own"));

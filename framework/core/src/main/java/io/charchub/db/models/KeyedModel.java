@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * public class Country extends KeyedModel&lt;String&gt; {
- *   &#64;Field(primaryKey = true) &#64;CharField(maxLength = 2) public String code;
+ *   &#64;CharField(maxLength = 2, primaryKey = true) public String code;
  *   &#64;CharField(maxLength = 100) public String name;
  * }
  * </pre>
