@@ -36,6 +36,16 @@ public class Func extends Expression {
     return new Func(function, type, arguments(arguments));
   }
 
+  /** A call that gives a value of the type of its first argument, whatever the others are. */
+  public static Func likeFirst(String function, @Nullable Object... arguments) {
+    return new Func(function, null, arguments(arguments)) {
+      @Override
+      protected @Nullable Field<?> typeOf(List<Resolved> resolved) {
+        return resolved.isEmpty() ? null : resolved.get(0).type();
+      }
+    };
+  }
+
   /** The arguments as expressions; text is a path. */
   protected static List<Expression> arguments(@Nullable Object... arguments) {
     List<Expression> list = new ArrayList<>(arguments.length);

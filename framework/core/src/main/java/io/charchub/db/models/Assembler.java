@@ -272,6 +272,9 @@ final class Assembler {
     if (slice == null) {
       return new Limits(null, null);
     }
+    if (slice.written()) {
+      return new Limits(new Fixed(String.valueOf(slice.to())), null);
+    }
     Param limit =
         slice.to() < 0 ? null : Param.of(slice, slice, Assembler::limit, ValueKind.INTEGER);
     Param offset =

@@ -45,6 +45,11 @@ final class Assignments {
     }
   }
 
+  /** What {@code raw} stands for as a key of {@code meta}. */
+  static @Nullable Object key(ModelMeta<?> meta, @Nullable Object raw) {
+    return raw == null ? null : convert(meta.pk(), raw);
+  }
+
   @SuppressWarnings("unchecked")
   private static @Nullable Object convert(ModelField<?, ?> field, Object value) {
     Field<Object> type = (Field<Object>) field.type();

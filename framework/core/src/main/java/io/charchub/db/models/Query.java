@@ -238,6 +238,16 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
     return slice(0, count);
   }
 
+  /** The first row. */
+  private S top() {
+    if (state.slice != null) {
+      return limit(1);
+    }
+    QueryState<T> changed = state.copy();
+    changed.slice = new QueryState.Slice(0, 1, true);
+    return next(changed);
+  }
+
   /** The rows from {@code from} on. */
   public final S offset(int from) {
     return sliced(from, -1, from < 0);
@@ -483,7 +493,7 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
     if (state.slice == null && state.combination == null) {
       one = state.copy();
       one.ordering = List.of();
-      one.slice = new QueryState.Slice(0, MOST_COUNTED);
+      one.slice = new QueryState.Slice(0, MOST_COUNTED, true);
     }
     List<R> found = load(one);
     if (found.size() == 1) {
@@ -582,7 +592,7 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
       wanted = ((Query<T, R, S>) query).byKeyIfUnordered();
     }
     List<R> known = wanted == this ? rows : null;
-    List<R> found = known == null ? ((Query<T, R, S>) wanted.limit(1)).list() : known;
+    List<R> found = known == null ? ((Query<T, R, S>) wanted.top()).list() : known;
     return found.isEmpty() ? Optional.empty() : Optional.ofNullable(found.get(0));
   }
 
@@ -611,7 +621,8 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
               .hint("latest(\"createdAt\"), or @Meta(getLatestBy = \"createdAt\")"));
     }
     S ordered = orderBy(by.toArray(new String[0]));
-    List<R> found = (latest ? ordered.reverse() : ordered).limit(1).list();
+    List<R> found =
+        ((Query<T, R, S>) ((Query<T, R, S>) (latest ? ordered.reverse() : ordered)).top()).list();
     if (found.isEmpty()) {
       throw DoesNotExist.of(
           state.meta().label(), "There is no " + state.meta().name() + matching());

@@ -71,8 +71,14 @@ public final class QueryState<T> implements Cloneable {
    *
    * @param from the first, counted from 0
    * @param to the one after the last; -1 for all
+   * @param written whether the number of rows is written in the SQL, because it is the same each
+   *     time
    */
-  record Slice(long from, long to) {}
+  record Slice(long from, long to, boolean written) {
+    Slice(long from, long to) {
+      this(from, to, false);
+    }
+  }
 
   /**
    * Which fields are read now.
@@ -181,10 +187,12 @@ public final class QueryState<T> implements Cloneable {
     }
     Slice rows = slice;
     if (rows != null) {
-      shape
-          .token(rows.from > 0)
-          .token(rows.to < 0 ? null : Boolean.valueOf(rows.to > rows.from))
-          .value(rows, rows);
+      if (rows.written) {
+        shape.token(rows.to);
+      } else {
+        Object some = rows.to < 0 ? "all" : Boolean.valueOf(rows.to > rows.from);
+        shape.token(rows.from > 0).token(some).value(rows, rows);
+      }
     }
     if (!distinctOn.isEmpty()) {
       shape.token(distinctOn);

@@ -278,6 +278,74 @@ public class RelatedSet<T> implements Iterable<T> {
     forget();
   }
 
+  /** Relates the rows with these keys, which need not be loaded. */
+  public final void addKeys(Collection<?> keys) {
+    List<Object> wanted = present(keys);
+    if (wanted.isEmpty()) {
+      return;
+    }
+    requireKey();
+    if (relation().isManyToMany()) {
+      through().add(wanted, Map.of());
+    } else {
+      rows(wanted).update(relation().field().name(), owner);
+    }
+    forget();
+  }
+
+  /** Ends the relation to the rows with these keys. */
+  public final void removeKeys(Collection<?> keys) {
+    List<Object> wanted = present(keys);
+    if (wanted.isEmpty()) {
+      return;
+    }
+    requireKey();
+    if (relation().isManyToMany()) {
+      through().remove(wanted);
+    } else {
+      refuseUnlessNullable();
+      all().all().filter("pk__in", wanted).update(relation().field().name(), (Object) null);
+    }
+    forget();
+  }
+
+  /** Makes the rows with these keys the related ones, as a whole. */
+  public final void setKeys(Collection<?> keys) {
+    List<Object> wanted = present(keys);
+    Connections.get(owner.database())
+        .atomic(
+            () -> {
+              List<Object> before = new ArrayList<>();
+              all()
+                  .all()
+                  .flat("pk", Object.class)
+                  .forEach(key -> before.add(Instances.mapKey(key)));
+              List<Object> gone = new ArrayList<>(before);
+              gone.removeAll(wanted);
+              List<Object> fresh = new ArrayList<>(wanted);
+              fresh.removeAll(before);
+              removeKeys(gone);
+              addKeys(fresh);
+            });
+    forget();
+  }
+
+  private QuerySet<Object> rows(List<Object> keys) {
+    return Query.<Object>root(relation().related()).on(owner.database()).filter("pk__in", keys);
+  }
+
+  /** The keys as maps have them. */
+  private List<Object> present(Collection<?> keys) {
+    List<Object> present = new ArrayList<>(keys.size());
+    for (Object key : keys) {
+      Object known = Instances.mapKey(Assignments.key(relation().related(), key));
+      if (known != null) {
+        present.add(known);
+      }
+    }
+    return present;
+  }
+
   /**
    * Relates {@code objects} through rows of the model between, with these values of its own fields.
    *

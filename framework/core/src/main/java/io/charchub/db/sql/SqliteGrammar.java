@@ -164,7 +164,7 @@ final class SqliteGrammar extends Grammar {
   @Override
   public void regex(SqlWriter out, RegexMatch match) {
     out.add(match.text())
-        .sql(match.ignoreCase() ? " REGEXP '(?i)' || " : " REGEXP ")
+        .sql(match.ignoreCase() ? " REGEXP '(?iU)' || " : " REGEXP '(?U)' || ")
         .add(match.pattern());
   }
 

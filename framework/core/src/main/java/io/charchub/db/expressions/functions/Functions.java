@@ -105,7 +105,7 @@ public final class Functions {
 
   /** NULL where the two are equal, otherwise the first. */
   public static Expression nullIf(Object value, Object other) {
-    return Func.of("NULLIF", null, value, other);
+    return Func.likeFirst("NULLIF", value, other);
   }
 
   /** All of them put together; NULL counts as nothing. */
@@ -131,6 +131,11 @@ public final class Functions {
   /** Everything from {@code position} on, counted from 1. */
   public static Expression substr(Object value, int position) {
     return Func.of("SUBSTR", Types.TEXT, value, positive("position", position));
+  }
+
+  /** As many characters as {@code length} says from where {@code position} says, counted from 1. */
+  public static Expression substr(Object value, Expression position, Expression length) {
+    return Func.of("SUBSTR", Types.TEXT, value, position, length);
   }
 
   /** The first {@code length} characters, at least 1. */

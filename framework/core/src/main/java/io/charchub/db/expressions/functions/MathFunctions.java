@@ -96,7 +96,7 @@ public final class MathFunctions {
 
   /** Rounded to {@code digits} after the point. */
   public static Expression round(Object value, int digits) {
-    return Func.of("ROUND", null, value, Value.of(digits));
+    return Func.likeFirst("ROUND", value, Value.of(digits));
   }
 
   /** The logarithm of {@code value} to {@code base}. */

@@ -44,27 +44,27 @@ public final class WindowFunctions {
 
   /** The value {@code offset} rows before. */
   public static Expression lag(Object value, int offset) {
-    return Func.of("LAG", null, value, positive(offset));
+    return Func.likeFirst("LAG", value, positive(offset));
   }
 
   /** The value {@code offset} rows before, or {@code otherwise} where there is no such row. */
   public static Expression lag(Object value, int offset, Expression otherwise) {
-    return Func.of("LAG", null, value, positive(offset), otherwise);
+    return Func.likeFirst("LAG", value, positive(offset), otherwise);
   }
 
   /** The value {@code offset} rows after. */
   public static Expression lead(Object value, int offset) {
-    return Func.of("LEAD", null, value, positive(offset));
+    return Func.likeFirst("LEAD", value, positive(offset));
   }
 
   /** The value {@code offset} rows after, or {@code otherwise} where there is no such row. */
   public static Expression lead(Object value, int offset, Expression otherwise) {
-    return Func.of("LEAD", null, value, positive(offset), otherwise);
+    return Func.likeFirst("LEAD", value, positive(offset), otherwise);
   }
 
   /** The value of the first row. */
   public static Expression firstValue(Object value) {
-    return Func.of("FIRST_VALUE", null, value);
+    return Func.likeFirst("FIRST_VALUE", value);
   }
 
   /**
@@ -72,12 +72,12 @@ public final class WindowFunctions {
    * otherwise.
    */
   public static Expression lastValue(Object value) {
-    return Func.of("LAST_VALUE", null, value);
+    return Func.likeFirst("LAST_VALUE", value);
   }
 
   /** The value of row number {@code n} of the frame. */
   public static Expression nthValue(Object value, int n) {
-    return Func.of("NTH_VALUE", null, value, positive(n));
+    return Func.likeFirst("NTH_VALUE", value, positive(n));
   }
 
   private static Value positive(int number) {
