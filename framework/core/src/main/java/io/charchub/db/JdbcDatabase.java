@@ -3,12 +3,8 @@ package io.charchub.db;
 import io.charchub.db.QueryLog.Kind;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +23,16 @@ import org.slf4j.LoggerFactory;
  */
 abstract class JdbcDatabase implements Database {
   private static final Logger LOGGER = LoggerFactory.getLogger("io.charchub.db");
-  private static final Pattern FIRST_WORD = Pattern.compile("\\s*([A-Za-z]+)");
-  private static final Set<String> ROW_STATEMENTS =
-      Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "WITH", "VALUES", "EXPLAIN");
+  private static final List<String> ROW_STATEMENTS =
+      List.of("INSERT", "UPDATE", "DELETE", "SELECT", "WITH", "REPLACE", "VALUES", "EXPLAIN");
 
   private final String alias;
   private final Dialect dialect;
   private final QueryLog log;
+
+  @SuppressWarnings("ThreadLocalUsage") // each database has its own transactions
   private final ThreadLocal<ThreadState> states = ThreadLocal.withInitial(ThreadState::new);
+
   private volatile int schemaVersion;
 
   JdbcDatabase(String alias, Dialect dialect, QueryLog log) {
@@ -122,11 +120,9 @@ abstract class JdbcDatabase implements Database {
 
   @Override
   public final int update(Sql sql) {
-    String word = firstWord(sql.text());
-    if (!ROW_STATEMENTS.contains(word)) {
-      return executeOnce(sql);
-    }
-    return write(sql, connection -> connection.update(sql));
+    return isAboutRows(sql.text())
+        ? this.<Integer>write(sql, connection -> connection.update(sql))
+        : executeOnce(sql);
   }
 
   @Override
@@ -148,7 +144,7 @@ abstract class JdbcDatabase implements Database {
   /** Runs a statement that changes tables or the connection, and makes all connections notice. */
   private int executeOnce(Sql sql) {
     try {
-      return write(
+      return this.<Integer>write(
           sql,
           connection -> {
             if (!sql.params().isEmpty()) {
@@ -235,11 +231,7 @@ abstract class JdbcDatabase implements Database {
         throw e;
       }
       if (transaction.needsRollback()) {
-        LOGGER.warn(
-            "{}: a transaction was rolled back though its block ended normally, because of an error"
-                + " caught inside: {}",
-            alias,
-            transaction.cause());
+        warnOfLoss(transaction.cause());
         rollback(transaction);
       } else {
         commit(transaction);
@@ -251,6 +243,20 @@ abstract class JdbcDatabase implements Database {
     }
     actions.forEach(Runnable::run);
     return result;
+  }
+
+  /**
+   * The work of a block is gone and nobody is told by an exception: Django's rule, but not in
+   * silence.
+   */
+  private void warnOfLoss(@Nullable DatabaseException cause) {
+    if (cause != null) {
+      LOGGER.warn(
+          "{}: a transaction was rolled back though its block ended normally,"
+              + " because an error was caught inside it",
+          alias,
+          cause);
+    }
   }
 
   private <T extends @Nullable Object> T nested(
@@ -402,12 +408,15 @@ abstract class JdbcDatabase implements Database {
   }
 
   private void leaveRead(ThreadState state, PhysicalConnection connection) {
+    if (state.transaction != null && connection == state.transaction.connection) {
+      return;
+    }
     if (connection == state.reader) {
       if (--state.readers == 0) {
         state.reader = null;
         giveBackReader(connection);
       }
-    } else if (state.transaction == null || connection != state.transaction.connection) {
+    } else {
       giveBackReader(connection);
     }
   }
@@ -424,9 +433,21 @@ abstract class JdbcDatabase implements Database {
     return translated;
   }
 
-  private static String firstWord(String text) {
-    Matcher matcher = FIRST_WORD.matcher(text);
-    return matcher.lookingAt() ? matcher.group(1).toUpperCase(Locale.ROOT) : "";
+  /**
+   * Whether a statement is about rows, so that it is kept prepared and leaves the tables as they
+   * are.
+   */
+  private static boolean isAboutRows(String text) {
+    int start = 0;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    for (String word : ROW_STATEMENTS) {
+      if (text.regionMatches(true, start, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The time, if anybody wants to know it; 0 otherwise. */

@@ -39,7 +39,11 @@ public final class QueryLog {
   public record Entry(String database, Kind kind, Sql sql, long nanos) {}
 
   private final AtomicInteger active = new AtomicInteger();
+
+  @SuppressWarnings(
+      "ThreadLocalUsage") // each log has its own: the databases of a test are not another's
   private final ThreadLocal<@Nullable Recording> ofThread = new ThreadLocal<>();
+
   private final List<Recording> ofAllThreads = new CopyOnWriteArrayList<>();
 
   /** Records what this thread runs from now on, until the recording is closed, by this thread. */

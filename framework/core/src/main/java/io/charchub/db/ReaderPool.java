@@ -1,6 +1,5 @@
 package io.charchub.db;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -101,10 +100,5 @@ final class ReaderPool {
         }
       }
     }
-  }
-
-  /** The wait of {@code take}, in the unit that people write. */
-  static long nanos(long millis) {
-    return TimeUnit.MILLISECONDS.toNanos(millis);
   }
 }

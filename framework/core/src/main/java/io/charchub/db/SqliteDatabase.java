@@ -1,226 +1,73 @@
 package io.charchub.db;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
- * SQLite as people need it: a write-ahead log, foreign keys enforced, one connection that writes
- * and a few that read.
+ * A SQLite database: one connection that writes, lent to one thread at a time, and a few that read.
  *
- * <p><b>One writer.</b> SQLite has one writer at a time; the lock here makes the threads of this
- * process wait for each other without asking SQLite, and {@code BEGIN IMMEDIATE} with a busy
- * timeout does the same between processes. A transaction that began by reading would otherwise fail
- * when it comes to write.
+ * <p>In the write-ahead log readers neither wait nor make wait, and SQLite lets one writer in at a
+ * time. So the threads of this process queue here, in order, instead of racing for SQLite's lock by
+ * sleeping and trying again; against other processes SQLite's own waiting remains. Transactions
+ * begin with {@code BEGIN IMMEDIATE}: one that reads first and writes later would fail at once when
+ * another wrote in between.
  *
- * <p><b>Readers</b> never wait for the writer, nor it for them. A database in memory has one
- * connection for all.
- *
- * <p>Options: {@code timeout} in seconds (5), {@code synchronous} ({@code FULL}, or {@code NORMAL}
- * to let the last commits go in a power cut), {@code readers} (4).
+ * <p>A database in memory has one connection for both, since each connection to memory is a
+ * database of its own.
  */
 final class SqliteDatabase extends JdbcDatabase {
-  private static final int STATEMENTS_KEPT = 256;
-  private static final int FATAL_CORRUPT = 11;
-  private static final int FATAL_NOT_A_DATABASE = 26;
-
-  private final DatabaseConfig config;
+  private final SqliteConnections connections;
   private final SqliteErrors errors;
-  private final boolean inMemory;
-  private final long waitMillis;
-  private final ReentrantLock writing = new ReentrantLock();
+  private final long timeoutNanos;
   private final ReaderPool readers;
+  private final ReentrantLock writerLock = new ReentrantLock(true);
+
+  /** Guarded by the lock. */
   private @Nullable PhysicalConnection writer;
 
-  private SqliteDatabase(DatabaseConfig config, QueryLog log) {
-    super(config.alias(), new SqliteDialect(), log);
-    this.config = config;
-    this.errors = new SqliteErrors(config.alias(), config.name());
-    this.inMemory = config.name().equals(DatabaseConfig.MEMORY);
-    this.waitMillis = TimeUnit.SECONDS.toMillis(number("timeout", 5, 1, 3600));
-    this.readers = new ReaderPool(number("readers", 4, 1, 64), () -> connect(true));
+  private volatile boolean closed;
+
+  private SqliteDatabase(String alias, String file, SqliteOptions options, QueryLog log) {
+    super(alias, SqliteDialect.INSTANCE, log);
+    this.errors = new SqliteErrors(alias, file, options.timeoutMillis());
+    this.connections = new SqliteConnections(file, options, errors);
+    this.timeoutNanos = TimeUnit.MILLISECONDS.toNanos(options.timeoutMillis());
+    this.readers = new ReaderPool(options.readers(), () -> connections.open(false));
   }
 
-  /** The engine: see {@link DatabaseEngine}. */
+  /** The database of that configuration, connected to when first used. */
   static Database open(DatabaseConfig config, QueryLog log) {
-    if (config.name().isEmpty()) {
+    return new SqliteDatabase(config.alias(), file(config), SqliteOptions.of(config), log);
+  }
+
+  /**
+   * The absolute file: the driver reads a meaning into other names, such as parameters after '?'.
+   */
+  private static String file(DatabaseConfig config) {
+    String name = config.name();
+    if (name.equals(DatabaseConfig.MEMORY)) {
+      return name;
+    }
+    if (name.isEmpty() || name.indexOf('?') >= 0 || name.indexOf('\0') >= 0) {
       throw new DatabaseException(
           DatabaseProblems.of(
               "db.E001",
-              "The database '" + config.alias() + "' has no file",
-              "DATABASES." + config.alias() + ".NAME",
-              "NAME = \"${BASE_DIR}/db.sqlite3\""));
+              name.isEmpty()
+                  ? "The database has no file name"
+                  : "The name of a database file may not have a question mark or a NUL",
+              "DATABASES." + config.alias() + ".NAME in the settings",
+              "${BASE_DIR}/db.sqlite3"));
     }
-    return new SqliteDatabase(config, log);
-  }
-
-  private int number(String option, int absent, int least, int most) {
-    String text = config.options().get(option);
-    if (text == null) {
-      return absent;
-    }
-    if (!text.matches("[0-9]{1,6}")
-        || Integer.parseInt(text) < least
-        || Integer.parseInt(text) > most) {
-      throw new DatabaseException(
-          DatabaseProblems.of(
-              "db.E001",
-              "The option '"
-                  + option
-                  + "' is a whole number from "
-                  + least
-                  + " to "
-                  + most
-                  + ", not '"
-                  + text
-                  + "'",
-              "DATABASES." + config.alias() + ".OPTIONS",
-              option + " = " + absent));
-    }
-    return Integer.parseInt(text);
-  }
-
-  @Override
-  PhysicalConnection borrowReader() {
-    if (inMemory) {
-      return borrowWriter();
-    }
-    try {
-      PhysicalConnection reader = readers.take(ReaderPool.nanos(waitMillis));
-      if (reader != null) {
-        return reader;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw new OperationalException(
-        DatabaseProblems.of(
-            "db.E016",
-            "No connection to read with became free",
-            config.alias(),
-            "shorter queries, or a higher option 'readers'"),
-        null,
-        null);
-  }
-
-  @Override
-  void giveBackReader(PhysicalConnection connection) {
-    if (inMemory) {
-      giveBackWriter(connection);
-    } else {
-      readers.giveBack(connection);
-    }
-  }
-
-  @Override
-  PhysicalConnection borrowWriter() {
-    boolean mine = false;
-    try {
-      mine = writing.tryLock(waitMillis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (!mine) {
-      throw new OperationalException(
-          DatabaseProblems.of(
-              "db.E011",
-              "The database is locked by another thread of this program",
-              config.alias(),
-              "shorter transactions, or a higher option 'timeout'"),
-          null,
-          null);
-    }
-    boolean done = false;
-    try {
-      PhysicalConnection current = writer;
-      if (current == null || current.isBroken()) {
-        current = connect(false);
-        writer = current;
-      }
-      done = true;
-      return current;
-    } finally {
-      if (!done) {
-        writing.unlock();
-      }
-    }
-  }
-
-  @Override
-  void giveBackWriter(PhysicalConnection connection) {
-    try {
-      if (connection.isBroken() && writing.getHoldCount() == 1) {
-        connection.close();
-        writer = null;
-      }
-    } finally {
-      writing.unlock();
-    }
+    return Path.of(name).toAbsolutePath().normalize().toString();
   }
 
   @Override
   String begin() {
     return "BEGIN IMMEDIATE";
-  }
-
-  private PhysicalConnection connect(boolean forReading) {
-    if (!inMemory) {
-      checkFolder();
-    }
-    SQLiteConfig pragmas = new SQLiteConfig();
-    pragmas.setBusyTimeout((int) waitMillis);
-    pragmas.enforceForeignKeys(true);
-    pragmas.enableLoadExtension(false);
-    pragmas.setSynchronous(
-        SQLiteConfig.SynchronousMode.valueOf(
-            config.options().getOrDefault("synchronous", "FULL").toUpperCase(Locale.ROOT)));
-    if (!inMemory) {
-      pragmas.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    }
-    try {
-      Connection connection = pragmas.createConnection("jdbc:sqlite:" + config.name());
-      boolean done = false;
-      try {
-        SqliteFunctions.addTo(connection);
-        PhysicalConnection physical =
-            new PhysicalConnection(connection, dialect(), STATEMENTS_KEPT);
-        physical.execute("PRAGMA trusted_schema = OFF");
-        physical.execute("PRAGMA cell_size_check = ON");
-        if (forReading) {
-          physical.execute("PRAGMA query_only = ON");
-        }
-        done = true;
-        return physical;
-      } finally {
-        if (!done) {
-          connection.close();
-        }
-      }
-    } catch (SQLException e) {
-      throw errors.translate(e, null);
-    }
-  }
-
-  private void checkFolder() {
-    Path folder = Path.of(config.name()).toAbsolutePath().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw new OperationalException(
-          DatabaseProblems.of(
-              "db.E012",
-              "The database file cannot be opened: its folder does not exist: " + folder,
-              "DATABASES." + config.alias() + ".NAME",
-              "make the folder, or another NAME"),
-          null,
-          null);
-    }
   }
 
   @Override
@@ -230,10 +77,97 @@ final class SqliteDatabase extends JdbcDatabase {
 
   @Override
   boolean isFatal(SQLException e) {
-    SQLiteErrorCode code =
-        e instanceof SQLiteException own ? own.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
-    int primary = code.code & 0xff;
-    return primary == FATAL_CORRUPT || primary == FATAL_NOT_A_DATABASE;
+    return SqliteErrors.isFatal(e);
+  }
+
+  @Override
+  PhysicalConnection borrowReader() {
+    if (connections.inMemory()) {
+      return borrowWriter();
+    }
+    checkOpen();
+    try {
+      PhysicalConnection connection = readers.take(timeoutNanos);
+      if (connection == null) {
+        throw errors.operational(
+            "db.E018",
+            "No connection to read with came free in time",
+            "raise the option 'readers' of the database, or find what keeps results open",
+            null,
+            null);
+      }
+      return connection;
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  @Override
+  void giveBackReader(PhysicalConnection connection) {
+    if (connections.inMemory()) {
+      giveBackWriter(connection);
+    } else {
+      readers.giveBack(connection);
+    }
+  }
+
+  @Override
+  PhysicalConnection borrowWriter() {
+    checkOpen();
+    lockWriter();
+    boolean done = false;
+    try {
+      PhysicalConnection connection = writer;
+      if (connection == null || (connection.isBroken() && writerLock.getHoldCount() == 1)) {
+        connection = connections.open(true);
+        writer = connection;
+      }
+      done = true;
+      return connection;
+    } finally {
+      if (!done) {
+        writerLock.unlock();
+      }
+    }
+  }
+
+  @Override
+  void giveBackWriter(PhysicalConnection connection) {
+    if (connection.isBroken() && writerLock.getHoldCount() == 1 && writer != null) {
+      writer = null;
+      connection.close();
+    }
+    writerLock.unlock();
+  }
+
+  /**
+   * In the order of asking; at once, and even when interrupted, where nobody else wants to write.
+   */
+  private void lockWriter() {
+    if (writerLock.isHeldByCurrentThread() || !writerLock.hasQueuedThreads()) {
+      if (writerLock.tryLock()) {
+        return;
+      }
+    }
+    try {
+      if (!writerLock.tryLock(timeoutNanos, TimeUnit.NANOSECONDS)) {
+        throw errors.locked(null, null);
+      }
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private OperationalException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return errors.operational(
+        "db.E017", "The thread was interrupted while it waited for the database", "", null, e);
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw errors.operational("db.E019", "The database is closed", "", null, null);
+    }
   }
 
   @Override
@@ -241,70 +175,87 @@ final class SqliteDatabase extends JdbcDatabase {
     if (inTransaction()) {
       throw misuse(
           "db.E042",
-          "Foreign keys cannot be switched off inside a transaction",
-          "call it where no transaction is open",
+          "SQLite cannot stop checking foreign keys inside a transaction",
+          "begin the transaction inside withoutForeignKeys",
           null,
           null);
     }
     PhysicalConnection connection = borrowWriter();
     try {
-      connection.execute("PRAGMA foreign_keys = OFF");
-      try {
-        work.run();
-      } finally {
-        connection.execute("PRAGMA foreign_keys = ON");
-      }
-    } catch (SQLException e) {
-      throw errors.translate(e, null);
+      enforce(connection, "PRAGMA foreign_keys=OFF");
+      work.run();
     } finally {
-      giveBackWriter(connection);
+      try {
+        if (!connection.isBroken()) {
+          enforce(connection, "PRAGMA foreign_keys=ON");
+        }
+      } finally {
+        giveBackWriter(connection);
+      }
+    }
+  }
+
+  private void enforce(PhysicalConnection connection, String pragma) {
+    try {
+      connection.execute(pragma);
+    } catch (SQLException e) {
+      connection.giveUp();
+      throw errors.translate(e, Sql.of(pragma));
     }
   }
 
   @Override
   public void checkForeignKeys() {
-    Sql check =
-        Sql.of("SELECT \"table\", \"rowid\", \"parent\" FROM pragma_foreign_key_check LIMIT 1");
-    for (String broken :
-        write(
-            check,
-            connection ->
-                connection.query(
-                    check,
-                    row ->
-                        "row "
-                            + row.getObject(1)
-                            + " of "
-                            + row.getString(0)
-                            + " refers to a row of "
-                            + row.getString(2)))) {
+    Sql check = Sql.of("PRAGMA foreign_key_check");
+    List<Dangling> dangling =
+        returning(check, row -> new Dangling(row.getString(0), row.getString(2), row.getLong(1)));
+    if (!dangling.isEmpty()) {
+      Dangling first = dangling.get(0);
       throw new IntegrityException(
           DatabaseProblems.of(
               "db.E022",
-              "A foreign key leads nowhere: " + broken + " that does not exist",
-              config.alias(),
-              "delete that row, or add the one it refers to"),
+              dangling.size() == 1
+                  ? "A row refers to a row that does not exist"
+                  : dangling.size() + " rows refer to rows that do not exist",
+              first + (dangling.size() == 1 ? "" : ", and others"),
+              "create the rows referred to, or change or delete the rows that refer to them"),
           check,
           null,
           IntegrityException.Rule.FOREIGN_KEY,
           null,
-          null,
-          java.util.List.of());
+          first.table(),
+          List.of());
+    }
+  }
+
+  /** A row whose reference leads nowhere. */
+  private record Dangling(@Nullable String table, @Nullable String parent, long rowid) {
+    @Override
+    public String toString() {
+      return "row " + rowid + " of " + table + " refers to a row of " + parent;
     }
   }
 
   @Override
   public void close() {
+    closed = true;
     readers.close();
-    writing.lock();
+    boolean locked = false;
     try {
-      PhysicalConnection current = writer;
-      if (current != null) {
-        current.close();
+      locked = writerLock.tryLock(timeoutNanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (locked) {
+      try {
+        PhysicalConnection connection = writer;
         writer = null;
+        if (connection != null) {
+          connection.close();
+        }
+      } finally {
+        writerLock.unlock();
       }
-    } finally {
-      writing.unlock();
     }
   }
 }

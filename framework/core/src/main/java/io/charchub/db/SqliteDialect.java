@@ -2,6 +2,7 @@ package io.charchub.db;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,10 +16,22 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is particular to SQLite, in Django's storage forms. */
-final class SqliteDialect implements Dialect {
-  /** SQLite's own bound since 3.32. */
-  private static final int MOST_PARAMETERS = 32_766;
+/**
+ * SQLite, storing each kind of value as Django does there, so that a file of a Django project can
+ * be opened: dates and times as text in UTC, durations as microseconds, booleans as 0 and 1, UUIDs
+ * as 32 hexadecimal digits, decimals as numbers.
+ */
+public final class SqliteDialect implements Dialect {
+
+  /** The one instance: a dialect has no state. */
+  public static final SqliteDialect INSTANCE = new SqliteDialect();
+
+  /** A double holds any decimal of so many digits, and gives it back. */
+  private static final int EXACT_DIGITS = 15;
+
+  private static final long MICROS_PER_SECOND = 1_000_000L;
+
+  private SqliteDialect() {}
 
   @Override
   public String name() {
@@ -29,10 +42,12 @@ final class SqliteDialect implements Dialect {
   public void quote(StringBuilder sql, Identifier identifier) {
     String name = identifier.name();
     sql.append('"');
-    if (name.indexOf('"') < 0) {
-      sql.append(name);
-    } else {
-      sql.append(name.replace("\"", "\"\""));
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == '"') {
+        sql.append('"');
+      }
+      sql.append(c);
     }
     sql.append('"');
   }
@@ -40,14 +55,14 @@ final class SqliteDialect implements Dialect {
   @Override
   public void bind(PreparedStatement statement, int index, @Nullable Object value)
       throws SQLException {
-    if (value instanceof String text) {
-      statement.setString(index, text);
-    } else if (value instanceof Long number) {
-      statement.setLong(index, number);
-    } else if (value instanceof Integer number) {
-      statement.setInt(index, number);
-    } else if (value == null) {
+    if (value == null) {
       statement.setNull(index, Types.NULL);
+    } else if (value instanceof String text) {
+      statement.setString(index, text);
+    } else if (value instanceof Long || value instanceof Integer || value instanceof Short) {
+      statement.setLong(index, ((Number) value).longValue());
+    } else if (value instanceof Boolean truth) {
+      statement.setInt(index, truth ? 1 : 0);
     } else if (value instanceof byte[] bytes) {
       statement.setBytes(index, bytes);
     } else {
@@ -57,46 +72,92 @@ final class SqliteDialect implements Dialect {
 
   private static void bindStored(PreparedStatement statement, int index, Object stored)
       throws SQLException {
-    if (stored instanceof Long number) {
-      statement.setLong(index, number);
+    if (stored instanceof String text) {
+      statement.setString(index, text);
     } else if (stored instanceof Double number) {
       statement.setDouble(index, number);
     } else {
-      statement.setString(index, (String) stored);
+      statement.setLong(index, (Long) stored);
     }
   }
 
-  /** The value as a Long, a Double or a String. */
+  /** The value as String, Long or Double, as it is stored. */
   private static Object stored(Object value) {
-    if (value instanceof Boolean yes) {
-      return yes ? 1L : 0L;
-    } else if (value instanceof Instant instant) {
-      return SqliteTexts.instant(instant);
-    } else if (value instanceof BigDecimal number) {
-      return number.toPlainString();
+    if (value instanceof Instant instant) {
+      return SqliteTemporal.format(instant);
+    } else if (value instanceof BigDecimal decimal) {
+      return stored(decimal);
+    } else if (value instanceof LocalDate date) {
+      return SqliteTemporal.format(date);
+    } else if (value instanceof LocalDateTime dateTime) {
+      return SqliteTemporal.format(dateTime);
+    } else if (value instanceof LocalTime time) {
+      return SqliteTemporal.format(time);
+    } else if (value instanceof Duration duration) {
+      return micros(duration);
+    } else if (value instanceof UUID uuid) {
+      return hex(uuid);
     } else if (value instanceof Double || value instanceof Float) {
       return ((Number) value).doubleValue();
-    } else if (value instanceof Short || value instanceof Byte || value instanceof Integer) {
-      return ((Number) value).longValue();
-    } else if (value instanceof Long || value instanceof String) {
-      return value;
-    } else if (value instanceof LocalDate date) {
-      return SqliteTexts.date(date);
-    } else if (value instanceof LocalTime time) {
-      return SqliteTexts.time(time);
-    } else if (value instanceof LocalDateTime moment) {
-      return SqliteTexts.dateTime(moment);
-    } else if (value instanceof Duration duration) {
-      return Math.addExact(
-          Math.multiplyExact(duration.getSeconds(), 1_000_000L), duration.getNano() / 1000);
-    } else if (value instanceof UUID uuid) {
-      return HexFormat.of().toHexDigits(uuid.getMostSignificantBits())
-          + HexFormat.of().toHexDigits(uuid.getLeastSignificantBits());
     } else if (value instanceof BigInteger number) {
-      return number.toString();
+      return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number.toString();
     }
     throw new IllegalArgumentException(
-        "no value that a column can hold: " + value.getClass().getName());
+        "a database has no form for a " + value.getClass().getName());
+  }
+
+  /**
+   * As a number wherever it stays exact, so that it compares with any expression; as text
+   * otherwise, which a column of the type {@code decimal} turns into the nearest number.
+   */
+  private static Object stored(BigDecimal decimal) {
+    BigDecimal plain = decimal.signum() == 0 ? BigDecimal.ZERO : decimal.stripTrailingZeros();
+    if (plain.scale() <= 0 && plain.precision() - plain.scale() <= 18) {
+      return plain.longValueExact();
+    }
+    return plain.precision() <= EXACT_DIGITS && Math.abs(plain.scale()) < 300
+        ? (Object) plain.doubleValue()
+        : decimal.toString();
+  }
+
+  private static long micros(Duration duration) {
+    return Math.addExact(
+        Math.multiplyExact(duration.getSeconds(), MICROS_PER_SECOND), duration.getNano() / 1000);
+  }
+
+  private static String hex(UUID uuid) {
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(uuid.getMostSignificantBits())
+        + hex.toHexDigits(uuid.getLeastSignificantBits());
+  }
+
+  @Override
+  public String literal(@Nullable Object value) {
+    if (value == null) {
+      return "NULL";
+    } else if (value instanceof String text) {
+      return literal(text);
+    } else if (value instanceof Boolean truth) {
+      return truth ? "1" : "0";
+    } else if (value instanceof byte[] bytes) {
+      return "X'" + HexFormat.of().formatHex(bytes) + "'";
+    } else if (value instanceof Long || value instanceof Integer || value instanceof Short) {
+      return value.toString();
+    }
+    Object stored = stored(value);
+    if (stored instanceof Double number && !Double.isFinite(number)) {
+      return Double.isNaN(number) ? "NULL" : number > 0 ? "9e999" : "-9e999";
+    }
+    return stored instanceof String text ? literal(text) : stored.toString();
+  }
+
+  /** A text with NUL in it would end there for SQLite: it is written as bytes made text again. */
+  private static String literal(String text) {
+    return text.indexOf('\0') < 0
+        ? "'" + text.replace("'", "''") + "'"
+        : "CAST(X'"
+            + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8))
+            + "' AS TEXT)";
   }
 
   @Override
@@ -105,25 +166,11 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public String literal(@Nullable Object value) {
-    if (value == null) {
-      return "NULL";
-    }
-    if (value instanceof byte[] bytes) {
-      return "X'" + HexFormat.of().formatHex(bytes) + "'";
-    }
-    Object stored = stored(value);
-    return stored instanceof String text
-            && !(value instanceof BigDecimal || value instanceof BigInteger)
-        ? "'" + text.replace("'", "''") + "'"
-        : stored.toString();
-  }
-
-  @Override
   public int parameterCount(PreparedStatement statement) throws SQLException {
     return statement.getParameterMetaData().getParameterCount();
   }
 
+  /** SQLite knows no limit; this is the one that Django works with. */
   @Override
   public int maxNameLength() {
     return 200;
@@ -131,6 +178,6 @@ final class SqliteDialect implements Dialect {
 
   @Override
   public int maxParameters() {
-    return MOST_PARAMETERS;
+    return 32_766;
   }
 }

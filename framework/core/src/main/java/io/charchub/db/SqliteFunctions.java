@@ -5,321 +5,142 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
 
 /**
- * The functions that Django gives SQLite and SQLite has not: dates in a zone, regular expressions,
- * hashes, deviations. NULL in is NULL out.
+ * The SQL functions that the ORM needs and SQLite lacks, written in Java and registered on each
+ * connection (Django does the same in Python). Marked harmless, so that indexes and checks may use
+ * them though the schema is not trusted, and deterministic unless random.
+ *
+ * <p>NULL in any argument gives NULL, unless a function says otherwise.
  */
 final class SqliteFunctions {
-  private static final int MOST_CHARACTERS = 10_000_000;
+  /** SQLITE_INNOCUOUS. */
+  private static final int HARMLESS = 0x200000;
 
-  /**
-   * Letters that a match may look at: enough for a million letters, too few for an exponential
-   * pattern.
-   */
-  private static final long MOST_STEPS = 20_000_000;
+  private static final int PURE = HARMLESS | Function.FLAG_DETERMINISTIC;
+
+  /** The longest text that a function makes, in characters. */
+  private static final int LONGEST = 10_000_000;
 
   private SqliteFunctions() {}
 
-  /** What a function does with arguments none of which is null. */
+  /** What a function computes from its arguments: null, a String, Long, Integer or Double. */
   @FunctionalInterface
-  private interface Body {
-    @Nullable Object of(Arguments arguments) throws SQLException;
+  interface Body {
+    @Nullable Object apply(SqliteFunction call) throws SQLException;
   }
 
-  /** The arguments of one call, as text or number. */
-  private interface Arguments {
-    String text(int index) throws SQLException;
-
-    long number(int index) throws SQLException;
-
-    double real(int index) throws SQLException;
-
-    boolean isNull(int index) throws SQLException;
+  static void register(Connection connection) throws SQLException {
+    SqliteDateFunctions.register(connection);
+    text(connection);
+    digests(connection);
+    numbers(connection);
+    aggregates(connection);
   }
 
-  static void addTo(Connection connection) throws SQLException {
-    addMoments(connection);
-    addTexts(connection);
-    add(connection, "bitxor", 2, in -> in.number(0) ^ in.number(1));
-    add(connection, "cot", 1, in -> 1 / Math.tan(in.real(0)));
-    for (Deviation.Kind kind : Deviation.Kind.values()) {
-      Function.create(connection, kind.functionName(), new Deviation(kind));
-    }
-  }
-
-  private static void addMoments(Connection connection) throws SQLException {
-    add(
-        connection,
-        "charchub_date_extract",
-        2,
-        in -> SqliteMoments.extract(in.text(0), in.text(1), null));
-    add(
-        connection,
-        "charchub_time_extract",
-        2,
-        in -> SqliteMoments.extract(in.text(0), in.text(1), null));
-    addWithZone(connection, "charchub_datetime_extract", 3, SqliteMoments::extract);
-    addWithZone(connection, "charchub_date_trunc", 3, SqliteMoments::truncateDate);
-    addWithZone(connection, "charchub_datetime_trunc", 3, SqliteMoments::truncate);
-    addWithZone(connection, "charchub_time_trunc", 3, SqliteMoments::truncateTime);
-    addWithZone(
-        connection,
-        "charchub_datetime_cast_date",
-        2,
-        (none, value, zone) -> SqliteMoments.date(value, zone));
-    addWithZone(
-        connection,
-        "charchub_datetime_cast_time",
-        2,
-        (none, value, zone) -> SqliteMoments.time(value, zone));
-    add(
-        connection,
-        "charchub_time_diff",
-        2,
-        in -> SqliteMoments.timeDifference(in.text(0), in.text(1)));
-    add(
-        connection,
-        "charchub_timestamp_diff",
-        2,
-        in -> SqliteMoments.difference(in.text(0), in.text(1)));
-    add(
-        connection,
-        "charchub_format_dtdelta",
-        3,
-        in -> SqliteMoments.combine(in.text(0), in.text(1), in.text(2)));
-  }
-
-  private static void addTexts(Connection connection) throws SQLException {
-    add(connection, "regexp", 2, in -> matches(in.text(0), in.text(1)) ? 1L : 0L);
-    add(connection, "reverse", 1, in -> new StringBuilder(in.text(0)).reverse().toString());
-    add(connection, "repeat", 2, in -> repeated(in.text(0), in.number(1)));
-    add(
-        connection,
-        "lpad",
-        3,
-        in -> padding(in.text(0), in.number(1), in.text(2)) + cut(in.text(0), in.number(1)));
-    add(
-        connection,
-        "rpad",
-        3,
-        in -> cut(in.text(0), in.number(1)) + padding(in.text(0), in.number(1), in.text(2)));
-    for (String name : List.of("MD5", "SHA-1", "SHA-224", "SHA-256", "SHA-384", "SHA-512")) {
-      add(
-          connection,
-          name.toLowerCase(java.util.Locale.ROOT).replace("-", ""),
-          1,
-          in -> hash(name, in.text(0)));
-    }
-  }
-
-  /** A function over kind, moment and zone, where the zone may be NULL for UTC. */
-  @FunctionalInterface
-  private interface InZone {
-    @Nullable Object of(String kind, String value, @Nullable String zone);
-  }
-
-  private static void addWithZone(Connection connection, String name, int count, InZone body)
+  /**
+   * Registers a function of {@code count} arguments, of which the first {@code needed} may not be
+   * NULL.
+   */
+  static void pure(Connection connection, String name, int count, int needed, Body body)
       throws SQLException {
-    int value = count - 2;
-    Function.create(
+    Function.create(connection, name, new SqliteFunction(body, count, needed), count, PURE);
+  }
+
+  private static void pure(Connection connection, String name, int count, Body body)
+      throws SQLException {
+    pure(connection, name, count, count, body);
+  }
+
+  private static void text(Connection connection) throws SQLException {
+    SqliteRegexp regexp = new SqliteRegexp();
+    pure(connection, "regexp", 2, call -> regexp.matches(call.text(0), call.text(1)) ? 1 : 0);
+    pure(connection, "lpad", 3, call -> pad(call, true));
+    pure(connection, "rpad", 3, call -> pad(call, false));
+    pure(connection, "repeat", 2, call -> repeat(call.text(0), call.integer(1)));
+    pure(connection, "reverse", 1, call -> new StringBuilder(call.text(0)).reverse().toString());
+  }
+
+  private static void digests(Connection connection) throws SQLException {
+    digest(connection, "md5", "MD5");
+    digest(connection, "sha1", "SHA-1");
+    digest(connection, "sha224", "SHA-224");
+    digest(connection, "sha256", "SHA-256");
+    digest(connection, "sha384", "SHA-384");
+    digest(connection, "sha512", "SHA-512");
+  }
+
+  private static void numbers(Connection connection) throws SQLException {
+    pure(connection, "bitxor", 2, call -> call.integer(0) ^ call.integer(1));
+    pure(connection, "cot", 1, call -> 1 / Math.tan(call.real(0)));
+    random(connection, "rand", call -> ThreadLocalRandom.current().nextDouble());
+    random(connection, "uuidv4", call -> UUID.randomUUID().toString().replace("-", ""));
+  }
+
+  private static void random(Connection connection, String name, Body body) throws SQLException {
+    Function.create(connection, name, new SqliteFunction(body, 0, 0), 0, HARMLESS);
+  }
+
+  private static void aggregates(Connection connection) throws SQLException {
+    Function.create(connection, "var_pop", new SqliteVariance(false, false), 1, PURE);
+    Function.create(connection, "var_samp", new SqliteVariance(true, false), 1, PURE);
+    Function.create(connection, "stddev_pop", new SqliteVariance(false, true), 1, PURE);
+    Function.create(connection, "stddev_samp", new SqliteVariance(true, true), 1, PURE);
+    Function.create(connection, "any_value", new SqliteAnyValue(), 1, PURE);
+  }
+
+  private static void digest(Connection connection, String name, String algorithm)
+      throws SQLException {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance(algorithm);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has " + algorithm, e);
+    }
+    pure(
         connection,
         name,
-        new Scalar(
-            value + 1,
-            in ->
-                body.of(
-                    value == 0 ? "" : in.text(0),
-                    in.text(value),
-                    in.isNull(value + 1) ? null : in.text(value + 1))),
-        count,
-        Function.FLAG_DETERMINISTIC);
+        1,
+        call ->
+            HexFormat.of().formatHex(digest.digest(call.text(0).getBytes(StandardCharsets.UTF_8))));
   }
 
-  private static void add(Connection connection, String name, int count, Body body)
-      throws SQLException {
-    Function.create(connection, name, new Scalar(count, body), count, Function.FLAG_DETERMINISTIC);
+  /**
+   * As in PostgreSQL: a text longer than the width is cut at its end; filled by whole code points.
+   */
+  private static @Nullable Object pad(SqliteFunction call, boolean left) throws SQLException {
+    int[] text = call.text(0).codePoints().toArray();
+    int[] fill = call.text(2).codePoints().toArray();
+    long wanted = Math.max(0, call.integer(1));
+    if (wanted <= text.length || fill.length == 0) {
+      return new String(text, 0, (int) Math.min(wanted, text.length));
+    }
+    if (wanted > LONGEST) {
+      throw new SQLException("a text of " + wanted + " characters is too long");
+    }
+    int missing = (int) wanted - text.length;
+    StringBuilder padded = new StringBuilder((int) wanted);
+    if (!left) {
+      padded.append(call.text(0));
+    }
+    for (int i = 0; i < missing; i++) {
+      padded.appendCodePoint(fill[i % fill.length]);
+    }
+    if (left) {
+      padded.append(call.text(0));
+    }
+    return padded.toString();
   }
 
-  /** A function of a row; the first {@code needed} arguments must not be NULL. */
-  private static final class Scalar extends Function implements Arguments {
-    private final int needed;
-    private final Body body;
-
-    Scalar(int needed, Body body) {
-      this.needed = needed;
-      this.body = body;
+  private static String repeat(String text, long times) throws SQLException {
+    if (times > 0 && !text.isEmpty() && times > LONGEST / text.length()) {
+      throw new SQLException("a text repeated " + times + " times is too long");
     }
-
-    @Override
-    protected void xFunc() throws SQLException {
-      for (int i = 0; i < needed; i++) {
-        if (isNull(i)) {
-          result();
-          return;
-        }
-      }
-      Object value;
-      try {
-        value = body.of(this);
-      } catch (RuntimeException e) {
-        error(String.valueOf(e.getMessage()));
-        return;
-      }
-      if (value == null) {
-        result();
-      } else if (value instanceof String text) {
-        result(text);
-      } else if (value instanceof Double number) {
-        result(number);
-      } else {
-        result(((Number) value).longValue());
-      }
-    }
-
-    @Override
-    public String text(int index) throws SQLException {
-      String text = value_text(index);
-      return text == null ? "" : text;
-    }
-
-    @Override
-    public long number(int index) throws SQLException {
-      return value_long(index);
-    }
-
-    @Override
-    public double real(int index) throws SQLException {
-      return value_double(index);
-    }
-
-    @Override
-    public boolean isNull(int index) throws SQLException {
-      return value_type(index) == 5;
-    }
-  }
-
-  private static boolean matches(String pattern, String text) {
-    try {
-      return Pattern.compile(pattern)
-          .matcher(new CountedText(text, 0, text.length(), new long[1]))
-          .find();
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException("not a regular expression: " + e.getDescription(), e);
-    }
-  }
-
-  /** A text that lets itself be looked at only so often. */
-  private record CountedText(String text, int start, int end, long[] steps)
-      implements CharSequence {
-    @Override
-    public int length() {
-      return end - start;
-    }
-
-    @Override
-    public char charAt(int index) {
-      if (++steps[0] > MOST_STEPS) {
-        throw new IllegalArgumentException("the regular expression takes too long");
-      }
-      return text.charAt(start + index);
-    }
-
-    @Override
-    public CharSequence subSequence(int from, int to) {
-      return new CountedText(text, start + from, start + to, steps);
-    }
-
-    @Override
-    public String toString() {
-      return text.substring(start, end);
-    }
-  }
-
-  private static String repeated(String text, long times) {
-    if (times > 0 && text.length() * times > MOST_CHARACTERS) {
-      throw new IllegalArgumentException("the text would be too long");
-    }
-    return text.repeat((int) Math.max(0, times));
-  }
-
-  private static String cut(String text, long length) {
-    return text.substring(0, (int) Math.max(0, Math.min(length, text.length())));
-  }
-
-  private static String padding(String text, long length, String fill) {
-    long missing = length - text.length();
-    if (missing <= 0 || fill.isEmpty()) {
-      return "";
-    }
-    return cut(repeated(fill, missing / fill.length() + 1), missing);
-  }
-
-  private static String hash(String algorithm, String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalArgumentException("this JDK has no " + algorithm, e);
-    }
-  }
-
-  /** Variance and standard deviation, of all and of a sample, in two passes over the values. */
-  private static final class Deviation extends Function.Aggregate {
-    /** Which of the four. */
-    enum Kind {
-      STDDEV_POP,
-      STDDEV_SAMP,
-      VAR_POP,
-      VAR_SAMP;
-
-      String functionName() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-      }
-    }
-
-    private final Kind kind;
-    private List<Double> values = new ArrayList<>();
-
-    Deviation(Kind kind) {
-      this.kind = kind;
-    }
-
-    @Override
-    protected void xStep() throws SQLException {
-      if (value_type(0) != 5) {
-        values.add(value_double(0));
-      }
-    }
-
-    @Override
-    protected void xFinal() throws SQLException {
-      int count = values.size();
-      boolean sample = kind == Kind.STDDEV_SAMP || kind == Kind.VAR_SAMP;
-      if (count == 0 || (sample && count == 1)) {
-        result();
-        return;
-      }
-      double mean = values.stream().mapToDouble(Double::doubleValue).sum() / count;
-      double squares = values.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum();
-      double variance = squares / (sample ? count - 1 : count);
-      result(kind == Kind.VAR_POP || kind == Kind.VAR_SAMP ? variance : Math.sqrt(variance));
-    }
-
-    /** Each group of a query has values of its own. */
-    @Override
-    public Object clone() throws CloneNotSupportedException {
-      Deviation copy = (Deviation) super.clone();
-      copy.values = new ArrayList<>();
-      return copy;
-    }
+    return text.repeat((int) Math.max(0, text.isEmpty() ? 0 : times));
   }
 }

@@ -5,50 +5,42 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads SQLite's storage forms, which are Django's: see {@link SqliteTexts}. */
+/** A row of SQLite, in the storage forms of {@link SqliteDialect}. */
 final class SqliteRow implements Row {
+  /** What a double keeps of a decimal. */
+  private static final MathContext EXACT = new MathContext(15, RoundingMode.HALF_EVEN);
+
   private final ResultSet result;
 
   SqliteRow(ResultSet result) {
     this.result = result;
   }
 
-  /** What a getter of the driver does. */
-  @FunctionalInterface
-  private interface Getter<T extends @Nullable Object> {
-    T get(int column) throws SQLException;
-  }
-
-  private static <T extends @Nullable Object> T read(Getter<T> getter, int column) {
+  @Override
+  public int columnCount() {
     try {
-      return getter.get(column + 1);
+      return result.getMetaData().getColumnCount();
     } catch (SQLException e) {
-      throw new DatabaseException(
-          DatabaseProblems.of(
-              "db.E050",
-              "Column " + column + " of the result cannot be read: " + e.getMessage(),
-              "",
-              ""),
-          null,
-          e);
+      throw unreadable(e);
     }
   }
 
   @Override
-  public int columnCount() {
-    return SqliteRow.<Integer>read(column -> result.getMetaData().getColumnCount(), 0);
-  }
-
-  @Override
   public String columnName(int column) {
-    return SqliteRow.<String>read(index -> result.getMetaData().getColumnLabel(index), column);
+    try {
+      return result.getMetaData().getColumnLabel(column + 1);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
   }
 
   @Override
@@ -58,16 +50,16 @@ final class SqliteRow implements Row {
 
   @Override
   public boolean wasNull() {
-    return SqliteRow.<Boolean>read(column -> result.wasNull(), 0);
+    try {
+      return result.wasNull();
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
   }
 
   @Override
   public int getInt(int column) {
-    try {
-      return result.getInt(column + 1);
-    } catch (SQLException e) {
-      return SqliteRow.<Integer>read(result::getInt, column);
-    }
+    return Math.toIntExact(getLong(column));
   }
 
   @Override
@@ -75,18 +67,22 @@ final class SqliteRow implements Row {
     try {
       return result.getLong(column + 1);
     } catch (SQLException e) {
-      return SqliteRow.<Long>read(result::getLong, column);
+      throw unreadable(e);
     }
   }
 
   @Override
   public double getDouble(int column) {
-    return SqliteRow.<Double>read(result::getDouble, column);
+    try {
+      return result.getDouble(column + 1);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
   }
 
   @Override
   public boolean getBoolean(int column) {
-    return getInt(column) != 0;
+    return getLong(column) != 0;
   }
 
   @Override
@@ -94,58 +90,67 @@ final class SqliteRow implements Row {
     try {
       return result.getString(column + 1);
     } catch (SQLException e) {
-      return SqliteRow.<@Nullable String>read(result::getString, column);
+      throw unreadable(e);
     }
   }
 
-  /**
-   * SQLite keeps a decimal as an integer or a double: its 15 digits are brought to the scale again.
-   */
   @Override
   public @Nullable BigDecimal getDecimal(int column, int scale) {
-    Object raw = getObject(column);
-    if (raw == null) {
+    Object value = getObject(column);
+    if (value == null) {
       return null;
     }
-    BigDecimal number;
-    if (raw instanceof Double value) {
-      if (value.isNaN() || value.isInfinite()) {
-        return null;
-      }
-      number = new BigDecimal(value.toString()).round(new MathContext(15, RoundingMode.HALF_EVEN));
-    } else if (raw instanceof Number value) {
-      number = BigDecimal.valueOf(value.longValue());
-    } else {
-      number = new BigDecimal(raw.toString().strip());
+    try {
+      BigDecimal exact = decimal(value);
+      return scale < 0 ? exact : exact.setScale(scale, RoundingMode.HALF_EVEN);
+    } catch (NumberFormatException e) {
+      throw notA("decimal number", column, e);
     }
-    return scale < 0 ? number : number.setScale(scale, RoundingMode.HALF_EVEN);
+  }
+
+  private static BigDecimal decimal(Object value) {
+    if (value instanceof Double number) {
+      return new BigDecimal(number, EXACT);
+    }
+    return value instanceof Number number
+        ? BigDecimal.valueOf(number.longValue())
+        : new BigDecimal(value.toString());
   }
 
   @Override
   public @Nullable LocalDate getDate(int column) {
     String text = getString(column);
-    return text == null ? null : SqliteTexts.parseDate(text);
+    try {
+      return text == null ? null : SqliteTemporal.date(text);
+    } catch (DateTimeException e) {
+      throw notA("date", column, e);
+    }
   }
 
   @Override
   public @Nullable LocalTime getTime(int column) {
     String text = getString(column);
-    return text == null ? null : SqliteTexts.parseTime(text, 0);
+    try {
+      return text == null ? null : SqliteTemporal.time(text);
+    } catch (DateTimeException e) {
+      throw notA("time", column, e);
+    }
   }
 
   @Override
   public @Nullable Instant getInstant(int column) {
     String text = getString(column);
-    return text == null ? null : SqliteTexts.parseInstant(text);
+    try {
+      return text == null ? null : SqliteTemporal.instant(text);
+    } catch (DateTimeException e) {
+      throw notA("datetime", column, e);
+    }
   }
 
   @Override
   public @Nullable Duration getDuration(int column) {
     long micros = getLong(column);
-    return micros == 0 && wasNull()
-        ? null
-        : Duration.ofSeconds(
-            Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
+    return micros == 0 && wasNull() ? null : Duration.of(micros, ChronoUnit.MICROS);
   }
 
   @Override
@@ -154,18 +159,48 @@ final class SqliteRow implements Row {
     if (text == null) {
       return null;
     }
-    String hex = text.indexOf('-') < 0 ? text : text.replace("-", "");
-    return new UUID(
-        Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, hex.length(), 16));
+    try {
+      if (text.length() == 32) {
+        return new UUID(
+            Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16));
+      }
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw notA("UUID", column, e);
+    }
   }
 
   @Override
   public byte @Nullable [] getBytes(int column) {
-    return SqliteRow.<byte @Nullable []>read(result::getBytes, column);
+    try {
+      return result.getBytes(column + 1);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
   }
 
   @Override
   public @Nullable Object getObject(int column) {
-    return SqliteRow.<@Nullable Object>read(result::getObject, column);
+    try {
+      return result.getObject(column + 1);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static DatabaseException unreadable(SQLException e) {
+    return new DatabaseException(
+        DatabaseProblems.of("db.E053", "A row cannot be read: " + e.getMessage(), "", ""), null, e);
+  }
+
+  private DatabaseException notA(String kind, int column, RuntimeException cause) {
+    return new DatabaseException(
+        DatabaseProblems.of(
+            "db.E051",
+            "The column '" + columnName(column) + "' holds a value that is no " + kind,
+            "",
+            "find the row and mend the value; SQLite lets any text into any column"),
+        null,
+        cause);
   }
 }

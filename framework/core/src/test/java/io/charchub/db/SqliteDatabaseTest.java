@@ -3,317 +3,259 @@ package io.charchub.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SqliteDatabaseTest {
-  @TempDir Path folder;
+class SqliteDatabaseTest extends DatabaseContract {
 
-  private Databases databases;
-  private Database database;
-
-  @BeforeEach
-  void open() {
-    databases =
-        Databases.open(
-            List.of(DatabaseConfig.sqlite("default", folder.resolve("db.sqlite3").toString())));
-    database = databases.primary();
-    database.update(
-        Sql.of(
-            "CREATE TABLE t (id integer PRIMARY KEY AUTOINCREMENT, name varchar(10) NOT NULL UNIQUE, n integer CHECK (n >= 0))"));
-    database.update(
-        Sql.of(
-            "CREATE TABLE child (id integer PRIMARY KEY, t_id bigint NOT NULL REFERENCES t (id) DEFERRABLE INITIALLY DEFERRED)"));
+  @Override
+  DatabaseConfig config(Path directory) {
+    return DatabaseConfig.sqlite("default", directory.resolve("db.sqlite3").toString());
   }
 
-  @AfterEach
-  void close() {
-    databases.close();
+  @Override
+  List<String> tables() {
+    return List.of(
+        """
+        CREATE TABLE item (
+          id integer NOT NULL PRIMARY KEY AUTOINCREMENT,
+          name varchar(50) NOT NULL UNIQUE,
+          size integer NOT NULL CONSTRAINT size_not_negative CHECK (size >= 0),
+          parent_id bigint NULL REFERENCES item (id) DEFERRABLE INITIALLY DEFERRED)""",
+        """
+        CREATE TABLE kinds (i bigint, t text, b bool, d decimal, f real, day date, tod time, at datetime,
+          dur bigint, u char(32), raw BLOB)""");
   }
 
-  private void insert(String name) {
-    database.update(Sql.of("INSERT INTO t (name) VALUES (?)", name));
-  }
-
-  private List<String> names() {
-    return database.query(Sql.of("SELECT name FROM t ORDER BY id"), row -> row.getString(0));
+  private @Nullable Object pragma(Database database, String name, boolean writer) {
+    Sql sql = Sql.of("PRAGMA " + name);
+    return writer
+        ? database.returning(sql, row -> row.getObject(0)).get(0)
+        : database.query(sql, row -> row.getObject(0)).get(0);
   }
 
   @Test
-  void everyKindOfValueComesBackAsItWasStored() {
-    database.update(
-        Sql.of(
-            "CREATE TABLE v (a bool, b bigint, c real, d decimal, e date, f time, g datetime, h bigint, i char(32), j BLOB, k text)"));
-    UUID uuid = UUID.fromString("01234567-89ab-cdef-fedc-ba9876543210");
-    Instant instant = Instant.parse("2024-02-29T20:30:00.123456Z");
-    database.update(
-        Sql.of(
-            "INSERT INTO v VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            true,
-            Long.MAX_VALUE,
-            0.1,
-            new BigDecimal("12.50"),
-            LocalDate.of(2024, 2, 29),
-            LocalTime.of(23, 59, 59, 500_000_000),
-            instant,
-            Duration.ofMillis(-1500),
-            uuid,
-            new byte[] {0, 1, -1},
-            "سلام"));
-    assertThat(
-            database.query(
-                Sql.of("SELECT * FROM v"),
-                row ->
-                    List.of(
-                        row.getBoolean(0),
-                        row.getLong(1),
-                        row.getDouble(2),
-                        row.getDecimal(3, 2),
-                        row.getDate(4),
-                        row.getTime(5),
-                        row.getInstant(6),
-                        row.getDuration(7),
-                        row.getUuid(8),
-                        row.getString(10))))
-        .containsExactly(
-            List.of(
-                true,
-                Long.MAX_VALUE,
-                0.1,
-                new BigDecimal("12.50"),
-                LocalDate.of(2024, 2, 29),
-                LocalTime.of(23, 59, 59, 500_000_000),
-                instant,
-                Duration.ofMillis(-1500),
-                uuid,
-                "سلام"));
-    assertThat(
-            database.query(
-                Sql.of("SELECT g, e, f, i, typeof(d) FROM v"),
-                row ->
-                    row.getString(0)
-                        + "|"
-                        + row.getString(1)
-                        + "|"
-                        + row.getString(2)
-                        + "|"
-                        + row.getString(3)
-                        + "|"
-                        + row.getString(4)))
-        .containsExactly(
-            "2024-02-29 20:30:00.123456|2024-02-29|23:59:59.500000|0123456789abcdeffedcba9876543210|real");
-    assertThat(database.query(Sql.of("SELECT j FROM v"), row -> row.getBytes(0)).get(0))
-        .containsExactly(0, 1, -1);
-  }
-
-  @Test
-  void anExceptionRollsTheWholeBlockBack() {
+  void everyConnectionIsSafeAndDurable() {
+    for (boolean writer : List.of(true, false)) {
+      assertThat(pragma(db, "journal_mode", writer)).isEqualTo("wal");
+      assertThat(pragma(db, "synchronous", writer)).isEqualTo(2);
+      assertThat(pragma(db, "foreign_keys", writer)).isEqualTo(1);
+      assertThat(pragma(db, "trusted_schema", writer)).isEqualTo(0);
+      assertThat(pragma(db, "cell_size_check", writer)).isEqualTo(1);
+      assertThat(pragma(db, "busy_timeout", writer)).isEqualTo(5000);
+      assertThat(pragma(db, "query_only", writer)).isEqualTo(writer ? 0 : 1);
+    }
     assertThatThrownBy(
-            () ->
-                database.atomic(
-                    () -> {
-                      insert("a");
-                      throw new IllegalStateException("no");
-                    }))
-        .hasMessage("no");
+            () -> db.query(Sql.of("SELECT load_extension('x')"), row -> row.getString(0)))
+        .hasMessageContaining("not authorized");
+  }
+
+  @Test
+  void theStoredFormIsDjangos() {
+    everyKindOfValueComesBackAsItWas();
+    List<String> stored =
+        db.query(
+            Sql.of("SELECT b, d, day, tod, at, dur, u, typeof(d), typeof(at) FROM kinds"),
+            row ->
+                String.join(
+                    "|",
+                    row.getString(0),
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getString(8)));
+    assertThat(stored)
+        .containsExactly(
+            "1|1234567.89|2024-02-29|23:59:59.500000|2024-02-29 20:29:59.123456|-2999999|"
+                + "0f1e2d3c4b5a69788796a5b4c3d2e1f0|real|text");
+  }
+
+  @Test
+  void aValueOfTheWrongKindInTheFileIsNamed() {
+    db.update(
+        Sql.of("INSERT INTO kinds (at, day, tod, u, d) VALUES ('soon', 'x', 'y', 'z', 'much')"));
+    Sql sql = Sql.of("SELECT at, day, tod, u, d FROM kinds");
+    assertThatThrownBy(() -> db.query(sql, row -> row.getInstant(0)))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("db.E051 The column 'at' holds a value that is no datetime");
+    assertThatThrownBy(() -> db.query(sql, row -> row.getDate(1))).hasMessageContaining("no date");
+    assertThatThrownBy(() -> db.query(sql, row -> row.getTime(2))).hasMessageContaining("no time");
+    assertThatThrownBy(() -> db.query(sql, row -> row.getUuid(3))).hasMessageContaining("no UUID");
+    assertThatThrownBy(() -> db.query(sql, row -> row.getDecimal(4, 2)))
+        .hasMessageContaining("no decimal number");
+  }
+
+  @Test
+  void theWriterOfAnotherProcessIsWaitedForAndThenTold() throws Exception {
+    DatabaseConfig config =
+        new DatabaseConfig(
+            "default",
+            "sqlite",
+            directory.resolve("db.sqlite3").toString(),
+            "",
+            "",
+            "",
+            0,
+            Map.of("timeout", "0"));
+    try (Databases impatient = Databases.open(List.of(config));
+        Connection other = DriverManager.getConnection("jdbc:sqlite:" + config.name());
+        Statement statement = other.createStatement()) {
+      Database db = impatient.primary();
+      db.update(Sql.of("DELETE FROM item"));
+      statement.execute("BEGIN IMMEDIATE");
+      assertThatThrownBy(() -> db.atomic(() -> db.update(Sql.of("DELETE FROM item"))))
+          .isInstanceOf(OperationalException.class)
+          .hasMessageContaining("db.E013 The database is locked")
+          .hasMessageContaining("'timeout'");
+      assertThat(db.query(Sql.of("SELECT count(*) FROM item"), row -> row.getInt(0)))
+          .containsExactly(0);
+      statement.execute("ROLLBACK");
+      assertThat(db.update(Sql.of("DELETE FROM item"))).isZero();
+    }
+  }
+
+  @Test
+  void aWriterThatIsInterruptedWhileItWaitsSaysSoAndStaysInterrupted() throws Exception {
+    CountDownLatch held = new CountDownLatch(1);
+    AtomicReference<Throwable> seen = new AtomicReference<>();
+    AtomicReference<Boolean> flag = new AtomicReference<>();
+    Thread[] waiter = new Thread[1];
+    waiter[0] =
+        new Thread(
+            () -> {
+              Thread.currentThread().interrupt();
+              try {
+                insert("a");
+              } catch (OperationalException e) {
+                seen.set(e);
+              }
+              flag.set(Thread.currentThread().isInterrupted());
+              held.countDown();
+            });
+    db.atomic(
+        () -> {
+          waiter[0].start();
+          try {
+            held.await();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+    assertThat(seen.get()).hasMessageContaining("db.E017 The thread was interrupted");
+    assertThat(flag.get()).isTrue();
     assertThat(names()).isEmpty();
   }
 
   @Test
-  void aNestedBlockRollsBackAloneAndItsActionsAreForgotten() {
-    List<String> ran = new ArrayList<>();
-    database.atomic(
-        () -> {
-          insert("a");
-          database.onCommit(() -> ran.add("outer"));
-          assertThatThrownBy(
-                  () ->
-                      database.atomic(
-                          () -> {
-                            insert("b");
-                            database.onCommit(() -> ran.add("inner"));
-                            throw new IllegalStateException("inner");
-                          }))
-              .hasMessage("inner");
-          insert("c");
-          assertThat(ran).isEmpty();
-        });
-    assertThat(names()).containsExactly("a", "c");
-    assertThat(ran).containsExactly("outer");
+  void aFileThatIsNoDatabaseIsNamed() throws Exception {
+    Path file = Files.writeString(directory.resolve("notes.txt"), "these are notes, ".repeat(100));
+    try (Databases wrong =
+        Databases.open(List.of(DatabaseConfig.sqlite("default", file.toString())))) {
+      assertThatThrownBy(() -> wrong.primary().query(Sql.of("SELECT 1"), row -> row.getInt(0)))
+          .isInstanceOf(OperationalException.class)
+          .hasMessageContaining("db.E010 " + file + " is not a SQLite database")
+          .hasMessageContaining("name another file in DATABASES");
+    }
+    assertThat(file).content().startsWith("these are notes");
   }
 
   @Test
-  void anErrorCaughtInsideABlockMakesItUnusable() {
-    database.update(Sql.of("INSERT INTO t (name) VALUES ('a')"));
+  void aDirectoryThatDoesNotExistIsNamed() {
+    Path file = directory.resolve("no/such/db.sqlite3");
+    try (Databases wrong =
+        Databases.open(List.of(DatabaseConfig.sqlite("default", file.toString())))) {
+      assertThatThrownBy(() -> wrong.primary().update(Sql.of("DELETE FROM item")))
+          .isInstanceOf(OperationalException.class)
+          .hasMessageContaining("db.E011 The directory of the database file " + file)
+          .hasMessageContaining("create " + file.getParent());
+    }
+    try (Databases wrong =
+        Databases.open(List.of(DatabaseConfig.sqlite("default", directory.toString())))) {
+      assertThatThrownBy(() -> wrong.primary().update(Sql.of("DELETE FROM item")))
+          .hasMessageContaining("is a directory, not a database file");
+    }
+  }
+
+  @Test
+  void aDatabaseInMemoryWorksForAllThreads() throws Exception {
+    try (Databases memory =
+        Databases.open(List.of(DatabaseConfig.ofUrl("default", "sqlite::memory:")))) {
+      databases.close();
+      databases = memory;
+      db = memory.primary();
+      tables().forEach(text -> db.update(Sql.of(text)));
+      eightWritersLoseNothing();
+      db.update(Sql.of("DELETE FROM item"));
+      streamAllowsATransactionInside();
+    }
+  }
+
+  @Test
+  void aFailedStatementLeavesTheConnectionUsable() {
+    insert("a");
+    for (int i = 0; i < 20; i++) {
+      assertThatThrownBy(() -> insert("a")).isInstanceOf(IntegrityException.class);
+      assertThat(names()).containsExactly("a");
+    }
     assertThatThrownBy(
             () ->
-                database.atomic(
-                    () -> {
-                      assertThatThrownBy(() -> insert("a")).isInstanceOf(IntegrityException.class);
-                      insert("b");
+                db.query(
+                    Sql.of("SELECT name FROM item"),
+                    row -> {
+                      throw new IllegalStateException("reader");
                     }))
-        .isInstanceOf(TransactionManagementException.class)
-        .hasMessageContaining("db.E040");
-    assertThat(names()).containsExactly("a");
-  }
-
-  @Test
-  void aBlockReadsItsOwnWritesAndOthersDoNot() throws Exception {
-    ExecutorService other = Executors.newSingleThreadExecutor();
-    try {
-      database.atomic(
-          () -> {
-            insert("a");
-            assertThat(names()).containsExactly("a");
-            Future<List<String>> elsewhere = other.submit(this::names);
-            assertThat(
-                    org.assertj.core.api.Assertions.catchThrowable(
-                        () -> assertThat(elsewhere.get()).isEmpty()))
-                .isNull();
-          });
-      assertThat(other.submit(this::names).get()).containsExactly("a");
-    } finally {
-      other.shutdownNow();
-    }
-  }
-
-  @Test
-  void errorsSayWhichRuleWasBroken() {
-    insert("a");
-    assertThatThrownBy(() -> insert("a"))
-        .isInstanceOfSatisfying(
-            IntegrityException.class,
-            e -> {
-              assertThat(e.rule()).isEqualTo(IntegrityException.Rule.UNIQUE);
-              assertThat(e.table()).contains("t");
-              assertThat(e.columns()).containsExactly("name");
-              assertThat(e.problem().id()).isEqualTo("db.E020");
-              assertThat(e.getMessage()).doesNotContain("'a'");
-            });
-    assertThatThrownBy(() -> database.update(Sql.of("INSERT INTO t (name) VALUES (NULL)")))
-        .isInstanceOfSatisfying(
-            IntegrityException.class,
-            e -> assertThat(e.rule()).isEqualTo(IntegrityException.Rule.NOT_NULL));
-    assertThatThrownBy(() -> database.update(Sql.of("INSERT INTO t (name, n) VALUES ('b', -1)")))
-        .isInstanceOfSatisfying(
-            IntegrityException.class,
-            e -> assertThat(e.rule()).isEqualTo(IntegrityException.Rule.CHECK));
-    assertThatThrownBy(() -> database.update(Sql.of("INSERT INTO child VALUES (1, 99)")))
-        .isInstanceOfSatisfying(
-            IntegrityException.class,
-            e -> assertThat(e.rule()).isEqualTo(IntegrityException.Rule.FOREIGN_KEY));
-  }
-
-  @Test
-  void aFileThatIsNoDatabaseIsSaidToBeNone() throws Exception {
-    Path file = folder.resolve("notes.txt");
-    Files.writeString(
-        file, "these are notes and no database at all, long enough for a header".repeat(20));
-    try (Databases wrong =
-        Databases.open(List.of(DatabaseConfig.sqlite("default", file.toString())))) {
-      assertThatThrownBy(
-              () -> wrong.primary().query(Sql.of("SELECT 1 FROM sqlite_master"), row -> 1))
-          .isInstanceOf(OperationalException.class)
-          .hasMessageContaining("db.E010 The file is no SQLite database: " + file);
-    }
-    assertThat(Files.readString(file)).startsWith("these are notes");
-  }
-
-  @Test
-  void aFolderThatDoesNotExistIsNamed() {
-    Path file = folder.resolve("none/db.sqlite3");
-    try (Databases wrong =
-        Databases.open(List.of(DatabaseConfig.sqlite("default", file.toString())))) {
-      assertThatThrownBy(() -> wrong.primary().query(Sql.of("SELECT 1"), row -> 1))
-          .isInstanceOf(OperationalException.class)
-          .hasMessageContaining("its folder does not exist: " + file.getParent());
-    }
-  }
-
-  @Test
-  void eightThreadsThatWriteAllSucceed() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(8);
-    try {
-      List<Future<?>> jobs = new ArrayList<>();
-      for (int thread = 0; thread < 8; thread++) {
-        int number = thread;
-        jobs.add(
-            threads.submit(
-                () -> {
-                  for (int i = 0; i < 25; i++) {
-                    String name = number + "-" + i;
-                    database.atomic(
-                        () -> {
-                          names();
-                          insert(name);
-                        });
-                  }
-                }));
-      }
-      for (Future<?> job : jobs) {
-        job.get();
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-    assertThat(names()).hasSize(200);
-  }
-
-  @Test
-  void datesAreTakenApartInAZone() {
-    assertThat(
-            database.query(
-                Sql.of(
-                    "SELECT charchub_datetime_extract('year', ?, ?), charchub_datetime_extract('week_day', ?, NULL),"
-                        + " charchub_datetime_cast_date(?, ?), charchub_datetime_trunc('month', ?, ?), 'abc' REGEXP '^a.c$', 'ABC' REGEXP '(?i)b'",
-                    "2024-12-31 21:00:00",
-                    "Asia/Tehran",
-                    "2024-12-31 21:00:00",
-                    "2024-12-31 21:00:00",
-                    "Asia/Tehran",
-                    "2024-12-31 21:00:00",
-                    "Asia/Tehran"),
-                row ->
-                    List.of(
-                        row.getInt(0),
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getInt(5))))
-        .containsExactly(List.of(2025, 3, "2025-01-01", "2025-01-01 00:00:00", 1, 1));
-  }
-
-  @Test
-  void anExplodingRegularExpressionIsStopped() {
-    String bomb = "a".repeat(5_000) + "!";
-    assertThatThrownBy(
-            () -> database.query(Sql.of("SELECT ? REGEXP '(a|aa)+$'", bomb), row -> row.getInt(0)))
-        .isInstanceOf(DatabaseException.class);
-  }
-
-  @Test
-  void aNumberIsNeverGivenTwice() {
-    insert("a");
+        .hasMessage("reader");
     insert("b");
-    database.update(Sql.of("DELETE FROM t WHERE name = 'b'"));
-    insert("c");
-    assertThat(database.query(Sql.of("SELECT id FROM t ORDER BY id"), row -> row.getLong(0)))
-        .containsExactly(1L, 3L);
+    assertThat(names()).containsExactly("a", "b");
+  }
+
+  @Test
+  void foreignKeysCountAgainAfterWorkWithoutThemFailed() {
+    assertThatThrownBy(
+            () ->
+                db.withoutForeignKeys(
+                    () -> {
+                      throw new IllegalStateException("work");
+                    }))
+        .hasMessage("work");
+    assertThat(pragma(db, "foreign_keys", true)).isEqualTo(1);
+  }
+
+  @Test
+  void optionsAreChecked() {
+    assertThatThrownBy(() -> open(Map.of("time_out", "5")))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("db.E001 SQLite has no option 'time_out'")
+        .hasMessageContaining("try: 'timeout'");
+    assertThatThrownBy(() -> open(Map.of("readers", "none")))
+        .hasMessageContaining("'readers' is not a whole number from 1 to 64");
+    assertThatThrownBy(() -> open(Map.of("synchronous", "OFF")))
+        .hasMessageContaining("neither FULL nor NORMAL");
+    try (Databases normal = open(Map.of("synchronous", "normal"))) {
+      assertThat(pragma(normal.primary(), "synchronous", true)).isEqualTo(1);
+    }
+    assertThatThrownBy(
+            () -> Databases.open(List.of(DatabaseConfig.sqlite("default", "a?mode=memory"))))
+        .hasMessageContaining("db.E001")
+        .hasMessageContaining("question mark");
+  }
+
+  private Databases open(Map<String, String> options) {
+    String file = directory.resolve("other.sqlite3").toString();
+    return Databases.open(
+        List.of(new DatabaseConfig("default", "sqlite", file, "", "", "", 0, options)));
   }
 }
