@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of the blog. Nothing here is called from here: the framework calls. */
@@ -109,7 +110,9 @@ final class Views {
     }
     Map<String, Object> context = new LinkedHashMap<>();
     context.put("post", post);
-    context.put("month", YearMonth.from(TimeZones.local(post.publishedAt)));
+    YearMonth month = YearMonth.from(TimeZones.local(Objects.requireNonNull(post.publishedAt)));
+    context.put("year", month.getYear());
+    context.put("month", month.getMonthValue());
     context.put(
         "comments",
         Comment_.post.of(post).all().filter(Comment_.status.eq(Comment.Status.APPROVED)).list());
@@ -128,8 +131,8 @@ final class Views {
     return render(request, "blog/list.ftlh", context);
   }
 
-  private static Map<Long, Long> commentCounts(List<Post> posts) {
-    Map<Long, Long> counts = new HashMap<>();
+  private static Map<String, Long> commentCounts(List<Post> posts) {
+    Map<String, Long> counts = new HashMap<>();
     if (posts.isEmpty()) {
       return counts;
     }
@@ -141,7 +144,7 @@ final class Views {
             .orderBy()
             .valuesList("post")
             .annotate("count", Count.of("id"))) {
-      counts.put((Long) row.get(0), ((Number) row.get(1)).longValue());
+      counts.put(String.valueOf(row.get(0)), ((Number) row.get(1)).longValue());
     }
     return counts;
   }

@@ -52,9 +52,16 @@ public final class MessageMiddleware implements Middleware {
     return response;
   }
 
+  /**
+   * Asks the session only where a cookie says that there are messages, so that other pages stay
+   * free of it.
+   */
   private List<Message> read(Request request) {
-    List<Message> messages = new ArrayList<>();
-    request.cookie(NAME).ifPresent(cookie -> messages.addAll(decodeCookie(cookie)));
+    Optional<String> cookie = request.cookie(NAME);
+    if (cookie.isEmpty()) {
+      return List.of();
+    }
+    List<Message> messages = new ArrayList<>(decodeCookie(cookie.get()));
     session(request)
         .flatMap(session -> session.get(NAME, List.class))
         .ifPresent(list -> messages.addAll(fromData(list)));
@@ -67,20 +74,16 @@ public final class MessageMiddleware implements Middleware {
     while (encodeCookie(kept).length() > MOST_CHARACTERS) {
       rest.add(0, kept.remove(session(request).isPresent() ? kept.size() - 1 : 0));
     }
-    if (!kept.isEmpty()) {
+    if (!kept.isEmpty() || !rest.isEmpty()) {
       response.cookie(Cookie.of(NAME, encodeCookie(kept)).secure(secure).httpOnly(true));
     } else if (request.cookie(NAME).isPresent()) {
       response.cookie(Cookie.expired(NAME).secure(secure).httpOnly(true));
     }
-    session(request)
-        .ifPresent(
-            session -> {
-              if (!rest.isEmpty()) {
-                session.set(NAME, toData(rest));
-              } else if (!session.isEmpty()) {
-                session.remove(NAME);
-              }
-            });
+    if (!rest.isEmpty()) {
+      session(request).ifPresent(session -> session.set(NAME, toData(rest)));
+    } else if (request.cookie(NAME).isPresent()) {
+      session(request).ifPresent(session -> session.remove(NAME));
+    }
   }
 
   private static Optional<Session> session(Request request) {
