@@ -53,6 +53,7 @@ public final class BuiltInSettings {
               "MIDDLEWARE",
               "security",
               "staticfiles",
+              "media",
               "gzip",
               "conditional",
               "sessions",
@@ -328,11 +329,6 @@ public final class BuiltInSettings {
   public static final Setting<Integer> FILE_UPLOAD_MAX_MEMORY_SIZE =
       Setting.integer("FILE_UPLOAD_MAX_MEMORY_SIZE", 2_621_440)
           .means("The bytes of a file that are kept in memory before it goes to the disk.");
-
-  /** FILE_UPLOAD_TEMP_DIR. */
-  public static final Setting<Optional<Path>> FILE_UPLOAD_TEMP_DIR =
-      Setting.path("FILE_UPLOAD_TEMP_DIR", "")
-          .means("Where files wait while they are received; empty for the system's folder.");
 
   /** LOGGING.LEVEL. */
   public static final Setting<String> LOGGING_LEVEL =

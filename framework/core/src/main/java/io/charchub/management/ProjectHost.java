@@ -3,6 +3,7 @@ package io.charchub.management;
 import io.charchub.cli.Commands;
 import io.charchub.cli.Style;
 import io.charchub.cli.Terminal;
+import io.charchub.management.compilation.ClassPath;
 import io.charchub.management.compilation.CompileError;
 import io.charchub.management.compilation.ProjectLayout;
 import io.charchub.management.compilation.SourceCompiler;
@@ -13,8 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one project open: compiles its sources, loads its classes in a loader of their own, and does so again when asked
- * to, so that a server serves new code without starting anew. Used by one thread at a time.
+ * Keeps one project open: compiles its sources, loads its classes in a loader of their own, and
+ * does so again when asked to, so that a server serves new code without starting anew. Used by one
+ * thread at a time.
  */
 final class ProjectHost implements AutoCloseable {
   private final ProjectLayout layout;
@@ -40,18 +42,20 @@ final class ProjectHost implements AutoCloseable {
   }
 
   /**
-   * Compiles what is stale and opens the project, in place of the one that is open. When that fails none is open.
+   * Compiles what is stale and opens the project, in place of the one that is open. When that fails
+   * none is open.
    *
-   * @throws io.charchub.errors.CharchubException when the sources do not compile or the project is set up wrongly
+   * @throws io.charchub.errors.CharchubException when the sources do not compile or the project is
+   *     set up wrongly
    */
   Project open() {
-    SourceCompiler compiler = new SourceCompiler(layout, System.getProperty("java.class.path"));
+    SourceCompiler compiler =
+        new SourceCompiler(layout, ClassPath.seenFrom(ProjectHost.class.getClassLoader()));
     for (CompileError warning : compiler.compile()) {
       terminal.error(terminal.style(Style.YELLOW, "warning: ") + warning);
     }
     close();
-    ProjectClassLoader fresh =
-        new ProjectClassLoader(layout, ProjectHost.class.getClassLoader());
+    ProjectClassLoader fresh = new ProjectClassLoader(layout, ProjectHost.class.getClassLoader());
     loader = fresh;
     Thread.currentThread().setContextClassLoader(fresh);
     Project opened = Project.open(layout.baseDir(), environment, settingsFile, fresh, this);

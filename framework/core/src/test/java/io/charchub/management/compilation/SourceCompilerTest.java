@@ -23,7 +23,7 @@ class SourceCompilerTest {
   @BeforeEach
   void twoClassesOfWhichOneNeedsTheOther() throws IOException {
     layout = new ProjectLayout(dir);
-    compiler = new SourceCompiler(layout, System.getProperty("java.class.path"));
+    compiler = new SourceCompiler(layout, ClassPath.seenFrom(getClass().getClassLoader()));
     write("shop/Product.java", "package shop;\npublic class Product { public String title; }\n");
     write(
         "shop/Views.java",
@@ -141,5 +141,14 @@ class SourceCompilerTest {
     assertThat(new CompileError("", 0, 0, "no sources", "")).hasToString("no sources");
     assertThat(List.of(new CompileError("A.java", 0, 0, "odd", "")).get(0).where())
         .isEqualTo("A.java");
+  }
+
+  @Test
+  void theClassPathHoldsTheFrameworkAndItsLibrariesOnce() {
+    String[] entries =
+        ClassPath.seenFrom(getClass().getClassLoader()).split(java.io.File.pathSeparator);
+    assertThat(entries).doesNotHaveDuplicates();
+    assertThat(entries).anyMatch(entry -> entry.contains("picocli"));
+    assertThat(entries).allMatch(entry -> Path.of(entry).isAbsolute());
   }
 }
