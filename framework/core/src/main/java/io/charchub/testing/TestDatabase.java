@@ -54,18 +54,22 @@ public final class TestDatabase implements AutoCloseable {
             .put(Signals.class, new Signals())
             .build();
     TestDatabase database = new TestDatabase(databases, Services.install(services));
-    database.createTables(ProjectState.of(registry));
+    createTables(databases.primary(), registry);
     return database;
   }
 
-  private void createTables(ProjectState state) {
-    Database primary = databases.primary();
-    primary.withoutForeignKeys(
+  /**
+   * Makes the tables of all models of {@code registry} in an empty database, not through
+   * migrations.
+   */
+  public static void createTables(Database database, ModelRegistry registry) {
+    Tables tables = new Tables(ProjectState.of(registry), database.dialect());
+    database.withoutForeignKeys(
         () ->
-            primary.atomic(
+            database.atomic(
                 () -> {
-                  SchemaEditor editor = SchemaEditors.running(primary);
-                  new Tables(state, primary.dialect()).all().forEach(editor::createTable);
+                  SchemaEditor editor = SchemaEditors.running(database);
+                  tables.all().forEach(editor::createTable);
                   editor.finish();
                 }));
   }
