@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -24,8 +26,10 @@ import java.util.function.IntFunction;
 /** Fills the page's template with models that are asked by name and never by reflection. */
 final class HomePage {
   private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
-  private static final DateTimeFormatter SHOWN =
-      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH).withZone(TEHRAN);
+  private static final List<String> MONTHS =
+      List.of(
+          "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.",
+          "Dec.");
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT).withZone(TEHRAN);
 
@@ -56,6 +60,11 @@ final class HomePage {
       throw new IllegalStateException(e);
     }
     return out.toString();
+  }
+
+  private static String shown(Instant instant) {
+    LocalDate day = instant.atZone(TEHRAN).toLocalDate();
+    return MONTHS.get(day.getMonthValue() - 1) + " " + day.getDayOfMonth() + ", " + day.getYear();
   }
 
   private static TemplateModel text(String text) {
@@ -104,7 +113,7 @@ final class HomePage {
         case "authorUrl" -> text("/author/" + segment(post.authorUsername()) + "/");
         case "authorName" -> text(post.authorName());
         case "iso" -> text(ISO.format(post.publishedAt()));
-        case "date" -> text(SHOWN.format(post.publishedAt()));
+        case "date" -> text(shown(post.publishedAt()));
         case "comments" -> comments();
         case "tags" -> {
           List<Home.Tag> tags = home.tags().getOrDefault(post.id(), List.of());
