@@ -1,12 +1,18 @@
 package io.charchub.management;
 
 import io.charchub.apps.Checks;
+import io.charchub.apps.Services;
+import io.charchub.apps.Signals;
 import io.charchub.cli.Command;
 import io.charchub.cli.CommandException;
 import io.charchub.cli.Commands;
 import io.charchub.cli.Terminal;
 import io.charchub.conf.BuiltInSettings;
 import io.charchub.conf.Settings;
+import io.charchub.db.Databases;
+import io.charchub.db.meta.ModelRegistry;
+import io.charchub.db.migrations.commands.MigrationCommands;
+import io.charchub.db.migrations.commands.MigrationProject;
 import io.charchub.errors.Problem;
 import io.charchub.management.compilation.ProjectLayout;
 import java.util.ArrayList;
@@ -35,10 +41,21 @@ final class BuiltInCommands {
         new CheckCommand(project.checks(), settings.get(BuiltInSettings.SILENCED_SYSTEM_CHECKS)));
     own.add(new DiffSettings(settings));
     own.add(new RunServer(project, project.host()));
+    own.addAll(MigrationCommands.of(migrations(project)));
     Map<String, List<Command>> all = new LinkedHashMap<>();
     all.put(OWNER, own);
     all.putAll(project.commandsOfApps());
     return all;
+  }
+
+  private static MigrationProject migrations(Project project) {
+    Services services = project.services();
+    return new MigrationProject(
+        project.apps(),
+        () -> services.get(ModelRegistry.class),
+        () -> services.get(Databases.class),
+        services.get(Signals.class),
+        project.settings().baseDir());
   }
 
   /** The commands that work where no project can be opened. */
@@ -65,7 +82,9 @@ final class BuiltInCommands {
       throw new CommandException(
           Problem.of(
                   "management.E006",
-                  "The checks found " + (errors == 1 ? "1 error" : errors + " errors") + ", nothing was done")
+                  "The checks found "
+                      + (errors == 1 ? "1 error" : errors + " errors")
+                      + ", nothing was done")
               .hint("mend what stands above; 'manage check' looks again"));
     }
   }

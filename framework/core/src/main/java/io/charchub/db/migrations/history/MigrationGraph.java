@@ -41,8 +41,8 @@ public final class MigrationGraph {
    * The graph of these migrations.
    *
    * @param applied what a database has applied; empty where none is asked
-   * @throws MigrationException {@code migrations.E010} when one depends on what does not exist, {@code
-   *     migrations.E011} when some depend on each other in a circle
+   * @throws MigrationException {@code migrations.E010} when one depends on what does not exist,
+   *     {@code migrations.E011} when some depend on each other in a circle
    */
   public static MigrationGraph of(
       Collection<? extends Migration> migrations, Set<MigrationKey> applied) {
@@ -136,7 +136,9 @@ public final class MigrationGraph {
           Problem.of(
                   "migrations.E011",
                   "The migrations depend on each other in a circle: "
-                      + circle.stream().map(MigrationKey::toString).collect(Collectors.joining(" -> ")))
+                      + circle.stream()
+                          .map(MigrationKey::toString)
+                          .collect(Collectors.joining(" -> ")))
               .hint("take one of these dependencies away"));
     }
     parents(key).forEach(parent -> refuseCircle(parent, done, path));
@@ -145,8 +147,8 @@ public final class MigrationGraph {
   }
 
   /**
-   * Which of these migrations a database has applied, by what it recorded: one that stands for others
-   * counts when all of those do.
+   * Which of these migrations a database has applied, by what it recorded: one that stands for
+   * others counts when all of those do.
    */
   public Set<MigrationKey> applied(Set<MigrationKey> recorded) {
     Set<MigrationKey> applied = new LinkedHashSet<>();
@@ -226,7 +228,9 @@ public final class MigrationGraph {
 
   /** The labels of the apps that have migrations, in alphabetical order. */
   public Set<String> apps() {
-    return nodes.keySet().stream().map(MigrationKey::app).collect(Collectors.toCollection(TreeSet::new));
+    return nodes.keySet().stream()
+        .map(MigrationKey::app)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The migrations of an app, those without a predecessor in it first, each after its parents. */
@@ -281,13 +285,15 @@ public final class MigrationGraph {
           conflicts.entrySet().stream()
               .map(
                   entry ->
-                      entry.getValue().stream().map(MigrationKey::name).collect(Collectors.joining(", "))
+                      entry.getValue().stream()
+                              .map(MigrationKey::name)
+                              .collect(Collectors.joining(", "))
                           + " in "
                           + entry.getKey())
               .collect(Collectors.joining("; "));
       throw new MigrationException(
           Problem.of("migrations.E012", "The migrations have several ends: " + which)
-              .hint("manage makemigrations --merge joins them"));
+              .hint("two branches each added one: make the one depend on the other"));
     }
   }
 
@@ -303,7 +309,9 @@ public final class MigrationGraph {
     return walk(target, children);
   }
 
-  /** Depth first without recursion, as histories get long; of several ways the last name goes first. */
+  /**
+   * Depth first without recursion, as histories get long; of several ways the last name goes first.
+   */
   private List<MigrationKey> walk(
       MigrationKey start, Map<MigrationKey, NavigableSet<MigrationKey>> arrows) {
     record Visit(MigrationKey key, boolean isLeft) {}

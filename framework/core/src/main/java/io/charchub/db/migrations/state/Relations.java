@@ -71,7 +71,7 @@ public final class Relations {
    * The field without the names of the models it refers to: two such are compared when a model may
    * have been renamed.
    */
-  static Field<?> anonymous(Field<?> field) {
+  public static Field<?> anonymous(Field<?> field) {
     if (field instanceof ForeignKey key) {
       return key.to("");
     }
