@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  * Writes {@code PostMeta}: what the model is, and straight code that reads and writes its fields.
  */
 final class MetaClassWriter {
+  private static final int WIDTH = 95;
+
   private final ModelSource model;
   private final Imports imports;
   private final SourceText text;
@@ -72,15 +74,20 @@ final class MetaClassWriter {
     List<FieldSource> shared = model.columns().stream().filter(MetaClassWriter::isShared).toList();
     for (FieldSource field : shared) {
       String type = field.kind() == Kind.JSON ? "Object" : imports.type(valueType(field));
-      text.line(
+      String constant =
           "private static final "
               + imports.name(Api.FIELDS + "Field")
               + "<"
               + type
               + "> "
               + shared(field)
-              + " =");
-      text.more(expressions.of(field) + ";");
+              + " =";
+      String made = expressions.of(field) + ";";
+      if (constant.length() + made.length() < WIDTH) {
+        text.line(constant + " " + made);
+      } else {
+        text.line(constant).more(made);
+      }
     }
     if (!shared.isEmpty()) {
       text.gap();
@@ -99,11 +106,24 @@ final class MetaClassWriter {
     List<String> arguments = new ArrayList<>();
     model.columns().forEach(field -> arguments.add(declaration(field)));
     model.sets().forEach(field -> arguments.add(declaration(field)));
-    text.more(new OptionsExpression(model, imports).write() + (arguments.isEmpty() ? ");" : ","));
+    writeOptions(arguments.isEmpty() ? ");" : ",");
     for (int i = 0; i < arguments.size(); i++) {
       text.more(arguments.get(i) + (i < arguments.size() - 1 ? "," : ");"));
     }
     text.close();
+  }
+
+  /** On one line where it says nothing; else each call on its own. */
+  private void writeOptions(String tail) {
+    List<String> parts = new OptionsExpression(model, imports).parts();
+    if (parts.size() == 2) {
+      text.more(String.join("", parts) + tail);
+      return;
+    }
+    text.more(parts.get(0));
+    for (int i = 1; i < parts.size(); i++) {
+      text.more("    " + parts.get(i) + (i == parts.size() - 1 ? tail : ""));
+    }
   }
 
   private String declaration(FieldSource field) {

@@ -3,23 +3,25 @@ package io.charchub.processor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes {@code ModelOptions.of(Post.class).ordering("-publishedAt").build()}. */
+/**
+ * Writes {@code ModelOptions.of(Post.class).ordering("-publishedAt").build()}, each call a part of
+ * its own.
+ */
 final class OptionsExpression {
   private final ModelSource model;
   private final Imports imports;
-  private final StringBuilder text = new StringBuilder();
+  private final List<String> parts = new ArrayList<>();
 
   OptionsExpression(ModelSource model, Imports imports) {
     this.model = model;
     this.imports = imports;
   }
 
-  String write() {
+  /** The parts in order, the first without a dot. */
+  List<String> parts() {
     MetaSource meta = model.meta();
-    text.append(imports.name(Api.MODEL_OPTIONS))
-        .append(".of(")
-        .append(imports.name(model.qualifiedName()))
-        .append(".class)");
+    parts.add(
+        imports.name(Api.MODEL_OPTIONS) + ".of(" + imports.name(model.qualifiedName()) + ".class)");
     call("table", meta.dbTable());
     call("verboseName", meta.verboseName());
     call("verboseNamePlural", meta.verboseNamePlural());
@@ -33,14 +35,13 @@ final class OptionsExpression {
     call("uniqueTogether", meta.uniqueTogether());
     raw("permissions", meta.permissions().stream().map(this::permission).toList());
     if (meta.defaultPermissionsSaid()) {
-      text.append(".defaultPermissions(")
-          .append(JavaText.quoteAll(meta.defaultPermissions()))
-          .append(')');
+      parts.add(".defaultPermissions(" + JavaText.quoteAll(meta.defaultPermissions()) + ")");
     }
     if (!meta.managed()) {
-      text.append(".managed(false)");
+      parts.add(".managed(false)");
     }
-    return text.append(".build()").toString();
+    parts.add(".build()");
+    return List.copyOf(parts);
   }
 
   private void call(String name, String value) {
@@ -51,13 +52,13 @@ final class OptionsExpression {
 
   private void call(String name, List<String> values) {
     if (!values.isEmpty()) {
-      text.append('.').append(name).append('(').append(JavaText.quoteAll(values)).append(')');
+      parts.add("." + name + "(" + JavaText.quoteAll(values) + ")");
     }
   }
 
   private void raw(String name, List<String> expressions) {
     if (!expressions.isEmpty()) {
-      text.append('.').append(name).append('(').append(String.join(", ", expressions)).append(')');
+      parts.add("." + name + "(" + String.join(", ", expressions) + ")");
     }
   }
 
