@@ -11,13 +11,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one command of a project: compiles what is stale, opens the project, finds the command, runs it. The script {@code
- * manage} of a project starts this class; {@code main} ends the process with the command's exit code.
+ * Runs one command of a project: compiles what is stale, opens the project, finds the command, runs
+ * it. The script {@code manage} of a project starts this class; {@code main} ends the process with
+ * the command's exit code.
  */
 public final class Manage {
+  /** Commands that need no more of a project than its models. */
+  private static final Set<String> OF_MODELS = Set.of("makemigrations");
+
   private final Terminal terminal;
   private final Path baseDir;
   private final Map<String, String> environment;
@@ -32,15 +37,19 @@ public final class Manage {
     this.environment = environment;
   }
 
-  /** Runs the command that the arguments name, for the project in {@code -Dcharchub.project} or the working folder. */
+  /**
+   * Runs the command that the arguments name, for the project in {@code -Dcharchub.project} or the
+   * working folder.
+   */
   public static void main(String[] arguments) {
     Path baseDir = Path.of(System.getProperty("charchub.project", ""));
-    int exitCode =
-        new Manage(Terminal.system(), baseDir, System.getenv()).run(List.of(arguments));
+    int exitCode = new Manage(Terminal.system(), baseDir, System.getenv()).run(List.of(arguments));
     System.exit(exitCode);
   }
 
-  /** Runs a command line; everything that happens ends as words on the terminal and the exit code. */
+  /**
+   * Runs a command line; everything that happens ends as words on the terminal and the exit code.
+   */
   int run(List<String> arguments) {
     List<String> line = normalized(arguments);
     String name = line.get(0);
@@ -63,7 +72,7 @@ public final class Manage {
   private int inProject(ProjectLayout layout, String name, List<String> rest) {
     ProjectHost host = new ProjectHost(layout, environment, settingsFile(rest), terminal);
     try {
-      host.open();
+      open(host, name);
     } catch (CharchubException e) {
       return withoutProject(layout, name, rest, e);
     }
@@ -74,7 +83,23 @@ public final class Manage {
     }
   }
 
-  /** Help is given even where the project cannot be opened; any other command is told why it cannot be. */
+  private void open(ProjectHost host, String name) {
+    try {
+      host.open();
+    } catch (CompilationException e) {
+      if (!OF_MODELS.contains(name) || e.errors().isEmpty()) {
+        throw e;
+      }
+      host.openModels();
+      terminal.error(e.problem());
+      terminal.error("Going on with the models, which do compile.");
+    }
+  }
+
+  /**
+   * Help is given even where the project cannot be opened; any other command is told why it cannot
+   * be.
+   */
   private int withoutProject(
       ProjectLayout layout, String name, List<String> rest, CharchubException reason) {
     int exitCode = report(reason, rest.contains("--traceback"));

@@ -15,23 +15,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads a project's own classes and resources, below the loader of the framework and its libraries, so that a change is
- * served by throwing this loader away and making another.
+ * Loads a project's own classes and resources, below the loader of the framework and its libraries,
+ * so that a change is served by throwing this loader away and making another.
  *
- * <p>Classes are looked for in the framework first, as Java has it. Resources are looked for here first: a project's
- * template stands before an app's template of the same name. They are read where they were written, in {@code
- * src/main/resources}, so that a changed template needs no copying.
+ * <p>Classes are looked for in the framework first, as Java has it. Resources are looked for here
+ * first: a project's template stands before an app's template of the same name. They are read where
+ * they were written, in {@code src/main/resources}, so that a changed template needs no copying.
  */
 final class ProjectClassLoader extends URLClassLoader {
   static {
     registerAsParallelCapable();
   }
 
-  ProjectClassLoader(ProjectLayout layout, ClassLoader framework) {
-    super(
-        "project",
-        new URL[] {url(layout.resources()), url(layout.classes())},
-        framework);
+  /**
+   * @param classes the folder of compiled classes: all of them, or those of the models
+   */
+  ProjectClassLoader(ProjectLayout layout, Path classes, ClassLoader framework) {
+    super("project", new URL[] {url(layout.resources()), url(classes)}, framework);
   }
 
   /** A folder's URL ends with a slash, whether the folder is there yet or not. */

@@ -49,13 +49,31 @@ final class ProjectHost implements AutoCloseable {
    *     set up wrongly
    */
   Project open() {
-    SourceCompiler compiler =
-        new SourceCompiler(layout, ClassPath.seenFrom(ProjectHost.class.getClassLoader()));
-    for (CompileError warning : compiler.compile()) {
+    for (CompileError warning : compiler().compile()) {
       terminal.error(terminal.style(Style.YELLOW, "warning: ") + warning);
     }
+    return opened(layout.classes());
+  }
+
+  /**
+   * Compiles the models and what they name, and opens the project with these alone: apps whose
+   * config does not compile are there without it.
+   *
+   * @throws io.charchub.errors.CharchubException as {@link #open}
+   */
+  Project openModels() {
+    compiler().compileModels();
+    return opened(layout.modelClasses());
+  }
+
+  private SourceCompiler compiler() {
+    return new SourceCompiler(layout, ClassPath.seenFrom(ProjectHost.class.getClassLoader()));
+  }
+
+  private Project opened(Path classes) {
     close();
-    ProjectClassLoader fresh = new ProjectClassLoader(layout, ProjectHost.class.getClassLoader());
+    ProjectClassLoader fresh =
+        new ProjectClassLoader(layout, classes, ProjectHost.class.getClassLoader());
     loader = fresh;
     Thread.currentThread().setContextClassLoader(fresh);
     Project opened = Project.open(layout.baseDir(), environment, settingsFile, fresh, this);

@@ -36,6 +36,11 @@ public record ProjectLayout(Path baseDir) {
     return work().resolve("classes");
   }
 
+  /** Classes of models alone, compiled while the rest of the project does not compile. */
+  public Path modelClasses() {
+    return work().resolve("model-classes");
+  }
+
   /** Sources that annotation processors write. */
   public Path generated() {
     return work().resolve("generated-sources");

@@ -84,6 +84,31 @@ public final class SourceCompiler {
     }
   }
 
+  /**
+   * Compiles the models, the migrations and what they name, and nothing else, into {@link
+   * ProjectLayout#modelClasses()}: for commands that must work while views do not compile.
+   *
+   * @throws CompilationException {@code management.E001} when one of these does not compile
+   */
+  public void compileModels() {
+    try {
+      Path classes = layout.modelClasses();
+      Path generated = layout.work().resolve("model-sources");
+      delete(classes);
+      delete(generated);
+      Files.createDirectories(classes);
+      Files.createDirectories(generated);
+      List<Path> models = ModelSources.among(sources().files(), compiler());
+      if (!models.isEmpty()) {
+        List<String> whatTheyName =
+            List.of("-sourcepath", layout.sources().toString(), "-implicit:class");
+        compile(models, classes, generated, whatTheyName);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private SourceTree sources() {
     return SourceTree.of(layout.sources(), file -> file.toString().endsWith(".java"));
   }
@@ -108,14 +133,7 @@ public final class SourceCompiler {
   private List<CompileError> compile(
       Iterable<Path> sources, Path classes, Path generated, List<String> moreOptions)
       throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    if (compiler == null) {
-      throw new CompilationException(
-          Problem.of(
-                  "management.E002",
-                  "This Java has no compiler: " + System.getProperty("java.home"))
-              .hint("install a JDK, 17 or newer, and set JAVA_HOME to it"));
-    }
+    JavaCompiler compiler = compiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -133,6 +151,18 @@ public final class SourceCompiler {
               .call();
       return report(compiled, diagnostics.getDiagnostics());
     }
+  }
+
+  private static JavaCompiler compiler() {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new CompilationException(
+          Problem.of(
+                  "management.E002",
+                  "This Java has no compiler: " + System.getProperty("java.home"))
+              .hint("install a JDK, 17 or newer, and set JAVA_HOME to it"));
+    }
+    return compiler;
   }
 
   private List<String> options(Path classes, Path generated) throws IOException {

@@ -144,6 +144,48 @@ class SourceCompilerTest {
   }
 
   @Test
+  void modelsCompileBesideCodeThatDoesNot() throws IOException {
+    write(
+        "shop/Order.java",
+        """
+        package shop;
+
+        import io.charchub.db.models.Model;
+
+        public class Order extends Model {
+          public Status status = Status.NEW;
+        }
+        """);
+    write(
+        "shop/Timed.java",
+        "package shop;\npublic abstract class Timed extends io.charchub.db.models.Model { public int version; }\n");
+    write("shop/Status.java", "package shop;\npublic enum Status { NEW, PAID }\n");
+    write(
+        "shop/Rush.java", "package shop;\npublic class Rush extends Timed { public int hours; }\n");
+    write("shop/migrations/M0001.java", "package shop.migrations;\npublic class M0001 {}\n");
+    write("shop/Broken.java", "package shop;\nclass Broken { Missing missing; }\n");
+    write("shop/Worse.java", "package shop;\nclass Worse {");
+    assertThatThrownBy(compiler::compile).isInstanceOf(CompilationException.class);
+    compiler.compileModels();
+    assertThat(layout.modelClasses().resolve("shop/Order.class")).exists();
+    assertThat(layout.modelClasses().resolve("shop/Status.class")).exists();
+    assertThat(layout.modelClasses().resolve("shop/Rush.class")).exists();
+    assertThat(layout.modelClasses().resolve("shop/migrations/M0001.class")).exists();
+    assertThat(layout.modelClasses().resolve("shop/Broken.class")).doesNotExist();
+  }
+
+  @Test
+  void aModelThatNamesWhatDoesNotCompileSaysWhatBlocks() throws IOException {
+    write(
+        "shop/Order.java",
+        "package shop;\npublic class Order extends io.charchub.db.models.Model {\n  Broken broken() { return null; }\n}\n");
+    write("shop/Broken.java", "package shop;\nclass Broken {\n  Missing missing;\n}\n");
+    assertThatThrownBy(compiler::compileModels)
+        .hasMessageStartingWith("management.E001")
+        .hasMessageContaining("src/main/java/shop/Broken.java:3");
+  }
+
+  @Test
   void theClassPathHoldsTheFrameworkAndItsLibrariesOnce() {
     String[] entries =
         ClassPath.seenFrom(getClass().getClassLoader()).split(java.io.File.pathSeparator);
