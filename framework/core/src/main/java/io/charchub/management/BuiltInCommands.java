@@ -42,6 +42,7 @@ final class BuiltInCommands {
     own.add(new DiffSettings(settings));
     own.add(new RunServer(project, project.host()));
     own.addAll(MigrationCommands.of(migrations(project)));
+    own.addAll(MigrationCommands.of(project.migrations()));
     Map<String, List<Command>> all = new LinkedHashMap<>();
     all.put(OWNER, own);
     all.putAll(project.commandsOfApps());

@@ -15,6 +15,7 @@ import io.charchub.conf.SecretKey;
 import io.charchub.conf.Setting;
 import io.charchub.conf.Settings;
 import io.charchub.conf.SettingsReader;
+import io.charchub.db.migrations.commands.MigrationProject;
 import io.charchub.http.Handler;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -174,6 +175,16 @@ public final class Project implements AutoCloseable {
    */
   public Commands commands() {
     return BuiltInCommands.of(this);
+  }
+
+  /** What the commands of migrations know of this project. */
+  MigrationProject migrations() {
+    return new MigrationProject(
+        apps,
+        resources::models,
+        resources::databases,
+        services.get(Signals.class),
+        settings.baseDir());
   }
 
   /** What opens this project anew after a change; null where a program opened it. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
- * {@code manage runserver}: serves the project until it is interrupted. With DEBUG it watches the sources and serves the new
- * code after a change.
+ * {@code manage runserver}: serves the project until it is interrupted. With DEBUG it watches the
+ * sources and serves the new code after a change.
  */
 @CommandLine.Command(
     name = "runserver",
@@ -39,7 +39,8 @@ final class RunServer implements Command {
   private boolean noReload;
 
   /**
-   * @param host opens the project anew after a change; null where it was opened by a program, and nothing is watched
+   * @param host opens the project anew after a change; null where it was opened by a program, and
+   *     nothing is watched
    */
   RunServer(Project project, @Nullable ProjectHost host) {
     this.project = project;
@@ -52,10 +53,12 @@ final class RunServer implements Command {
     boolean debug = project.settings().get(BuiltInSettings.DEBUG);
     refuseRemoteDebug(where, debug);
     ProjectChecks.requireKey(project.settings());
+    PendingMigrations.warn(project, terminal);
     boolean watched = debug && !noReload && host != null;
     ReloadingHandler handler = new ReloadingHandler(project.handler());
     try (JettyServer server =
-        JettyServer.start(where.host(), where.port(), handler, ServerSettings.of(project.settings()))) {
+        JettyServer.start(
+            where.host(), where.port(), handler, ServerSettings.of(project.settings()))) {
       announce(terminal, project.settings(), where, server.port(), watched);
       stopWithTheProcess(server);
       if (watched && host != null) {
@@ -74,7 +77,8 @@ final class RunServer implements Command {
       throw new CommandException(
           Problem.of(
                   "management.E021",
-                  "DEBUG would show source and settings to every machine that reaches " + where.host())
+                  "DEBUG would show source and settings to every machine that reaches "
+                      + where.host())
               .hint(
                   "CHARCHUB_DEBUG=false for a real site; --allow-debug-remote where you trust the network"));
     }
@@ -82,9 +86,16 @@ final class RunServer implements Command {
 
   private static void announce(
       Terminal terminal, Settings settings, Address where, int port, boolean watched) {
-    terminal.println("Charchub " + Version.NUMBER + ", DEBUG " + (settings.get(BuiltInSettings.DEBUG) ? "on" : "off"));
+    terminal.println(
+        "Charchub "
+            + Version.NUMBER
+            + ", DEBUG "
+            + (settings.get(BuiltInSettings.DEBUG) ? "on" : "off"));
     terminal.println("Serving at " + terminal.style(Style.CYAN, where.url(port)));
-    List<String> hints = watched ? List.of("Changed code is served at once.", "Stop with Ctrl-C.") : List.of("Stop with Ctrl-C.");
+    List<String> hints =
+        watched
+            ? List.of("Changed code is served at once.", "Stop with Ctrl-C.")
+            : List.of("Stop with Ctrl-C.");
     terminal.println(String.join(" ", hints));
   }
 
