@@ -148,8 +148,9 @@ public final class Services {
     }
 
     /**
-     * Registers a service that is made when it is first asked for, once, by one thread; for what is costly to make and not
-     * always needed, such as the routes for a command that only looks at the database.
+     * Registers a service that is made when it is first asked for, once, by one thread; for what is
+     * costly to make and not always needed, such as the routes for a command that only looks at the
+     * database.
      */
     public <T> Builder putLate(Class<T> type, Supplier<? extends T> maker) {
       byType.put(type, new Late(maker));

@@ -6,7 +6,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /**
- * Where a server listens: {@code 8000}, {@code 0.0.0.0:9000}, {@code [::1]:8000}, {@code localhost}.
+ * Where a server listens: {@code 8000}, {@code 0.0.0.0:9000}, {@code [::1]:8000}, {@code
+ * localhost}.
  *
  * @param host a name or a number, without brackets
  * @param port from 0 to 65535; 0 takes any free one
@@ -22,10 +23,12 @@ record Address(String host, int port) {
       return new Address("127.0.0.1", port(text, text));
     }
     int colon = text.lastIndexOf(':');
-    boolean hasPort = colon > text.lastIndexOf(']') && text.indexOf(':') == colon || text.contains("]:");
+    boolean hasPort =
+        colon > text.lastIndexOf(']') && text.indexOf(':') == colon || text.contains("]:");
     String host = hasPort ? text.substring(0, colon) : text;
     int port = hasPort ? port(text.substring(colon + 1), text) : 8000;
-    String bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    String bare =
+        host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     if (!bare.matches("[A-Za-z0-9.:_-]{1,253}")) {
       throw bad(text);
     }

@@ -13,7 +13,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 
-/** The page that a development server shows in place of a project that cannot be opened: what, where, the source, what to do. */
+/**
+ * The page that a development server shows in place of a project that cannot be opened: what,
+ * where, the source, what to do.
+ */
 final class BrokenProjectPage {
   private static final String STYLE =
       """
@@ -27,7 +30,9 @@ final class BrokenProjectPage {
       pre{margin:0;padding:.8rem;overflow:auto;background:var(--soft);border-inline-start:4px solid var(--mark)}
       """;
   private static final String POLICY =
-      "default-src 'none'; style-src 'sha256-" + hash(STYLE) + "'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'sha256-"
+          + hash(STYLE)
+          + "'; base-uri 'none'; frame-ancestors 'none'";
 
   private BrokenProjectPage() {}
 
@@ -56,7 +61,8 @@ final class BrokenProjectPage {
     } else {
       problem(page, Problem.of("management.E022", "The project cannot be opened: " + reason));
     }
-    return page.append("<p>Mend it and load this page again.</p>\n</main></body></html>\n").toString();
+    return page.append("<p>Mend it and load this page again.</p>\n</main></body></html>\n")
+        .toString();
   }
 
   private static void errors(StringBuilder page, List<CompileError> errors) {

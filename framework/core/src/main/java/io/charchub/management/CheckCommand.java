@@ -12,12 +12,15 @@ import picocli.CommandLine;
 /** {@code manage check}: runs the checks and reports everything they find. */
 @CommandLine.Command(
     name = "check",
-    description = "Looks at the whole project and reports what is wrong, each with an id and a remedy.")
+    description =
+        "Looks at the whole project and reports what is wrong, each with an id and a remedy.")
 final class CheckCommand implements Command {
   private final Checks checks;
   private final List<String> silenced;
 
-  @CommandLine.Option(names = "--deploy", description = "Check too whether the project is fit for production.")
+  @CommandLine.Option(
+      names = "--deploy",
+      description = "Check too whether the project is fit for production.")
   private boolean deploy;
 
   @CommandLine.Option(

@@ -6,10 +6,13 @@ import io.charchub.cli.Terminal;
 import io.charchub.conf.Settings;
 import picocli.CommandLine;
 
-/** {@code manage diffsettings}: each setting that is not at its default, and where it comes from. */
+/**
+ * {@code manage diffsettings}: each setting that is not at its default, and where it comes from.
+ */
 @CommandLine.Command(
     name = "diffsettings",
-    description = "Lists the settings that differ from their defaults, with their places; secrets masked.")
+    description =
+        "Lists the settings that differ from their defaults, with their places; secrets masked.")
 final class DiffSettings implements Command {
   private final Settings settings;
 

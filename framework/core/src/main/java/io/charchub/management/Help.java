@@ -19,7 +19,10 @@ final class Help implements Command {
   private final Supplier<Map<String, List<Command>>> byOwner;
   private final Supplier<Commands> commands;
 
-  @CommandLine.Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command to explain.")
+  @CommandLine.Parameters(
+      arity = "0..1",
+      paramLabel = "COMMAND",
+      description = "The command to explain.")
   private @Nullable String command;
 
   /**

@@ -16,8 +16,9 @@ import java.util.Map;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets up logging where a project has no {@code logback.xml} of its own: lines on the error output, from warnings on until
- * the settings are read. Control characters in a message cannot forge a line: they are shown as {@code ?}.
+ * Sets up logging where a project has no {@code logback.xml} of its own: lines on the error output,
+ * from warnings on until the settings are read. Control characters in a message cannot forge a
+ * line: they are shown as {@code ?}.
  *
  * <p>Found by Logback as a service.
  */
@@ -52,8 +53,8 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
   }
 
   /**
-   * Gives the framework and the installed apps the level that the settings ask for; other people's libraries stay at
-   * warnings unless they are named.
+   * Gives the framework and the installed apps the level that the settings ask for; other people's
+   * libraries stay at warnings unless they are named.
    */
   static void apply(Settings settings, Apps apps) {
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {

@@ -10,11 +10,12 @@ final class Named {
   private Named() {}
 
   /**
-   * A new object of the class {@code name}, which is public with a public constructor without parameters.
+   * A new object of the class {@code name}, which is public with a public constructor without
+   * parameters.
    *
    * @param setting the setting that names it, with its place, for the error
-   * @throws ConfigurationException {@code management.E003} when there is no such class, {@code management.E004} when it is no {@code
-   *     type} or cannot be made
+   * @throws ConfigurationException {@code management.E003} when there is no such class, {@code
+   *     management.E004} when it is no {@code type} or cannot be made
    */
   static <T> T make(String name, Class<T> type, String setting, ClassLoader loader) {
     Class<?> named;

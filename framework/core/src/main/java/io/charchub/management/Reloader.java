@@ -10,8 +10,9 @@ import io.charchub.management.compilation.SourceTree;
 import java.nio.file.Path;
 
 /**
- * Watches a project's files and opens it anew after a change. It looks twice a second, which needs no support of the file
- * system and misses nothing; a project of a thousand files costs a few milliseconds a look.
+ * Watches a project's files and opens it anew after a change. It looks twice a second, which needs
+ * no support of the file system and misses nothing; a project of a thousand files costs a few
+ * milliseconds a look.
  *
  * <p>Templates and static files are not its concern: with DEBUG they are read anew anyway.
  */
@@ -64,7 +65,10 @@ final class Reloader {
     }
   }
 
-  /** Opens the project anew; where that fails, the reason is what the site shows until the next change. */
+  /**
+   * Opens the project anew; where that fails, the reason is what the site shows until the next
+   * change.
+   */
   void reload() {
     terminal.println("Files changed, opening the project anew.");
     handler.change(this::opened);

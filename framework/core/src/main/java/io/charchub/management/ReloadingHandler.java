@@ -8,8 +8,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * Stands between the server and the project, so that the project can be changed under a running server. Requests pass side
- * by side; a change waits for those under way and lets new ones wait, so that none meets half a project.
+ * Stands between the server and the project, so that the project can be changed under a running
+ * server. Requests pass side by side; a change waits for those under way and lets new ones wait, so
+ * that none meets half a project.
  */
 final class ReloadingHandler implements Handler {
   private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
@@ -29,7 +30,10 @@ final class ReloadingHandler implements Handler {
     }
   }
 
-  /** Makes a new handler while no request is under way; what it throws leaves the former handler in place. */
+  /**
+   * Makes a new handler while no request is under way; what it throws leaves the former handler in
+   * place.
+   */
   void change(Supplier<Handler> maker) {
     gate.writeLock().lock();
     try {

@@ -15,7 +15,9 @@ import picocli.CommandLine;
 final class StartApp implements Command {
   private final ProjectLayout layout;
 
-  @CommandLine.Parameters(paramLabel = "NAME", description = "The app's Java package, such as shop.")
+  @CommandLine.Parameters(
+      paramLabel = "NAME",
+      description = "The app's Java package, such as shop.")
   private String name;
 
   StartApp(ProjectLayout layout) {

@@ -15,11 +15,16 @@ import picocli.CommandLine;
 final class StartProject implements Command {
   private static final List<String> APPS =
       List.of(
-          "io.charchub.contrib.sessions", "io.charchub.contrib.messages", "io.charchub.contrib.staticfiles");
+          "io.charchub.contrib.sessions",
+          "io.charchub.contrib.messages",
+          "io.charchub.contrib.staticfiles");
 
   private final Path workingDir;
 
-  @CommandLine.Parameters(index = "0", paramLabel = "NAME", description = "The project's Java package.")
+  @CommandLine.Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description = "The project's Java package.")
   private String name;
 
   @CommandLine.Parameters(
@@ -48,7 +53,9 @@ final class StartProject implements Command {
   }
 
   private String shown(Path target) {
-    return target.startsWith(workingDir) ? workingDir.relativize(target).toString() : target.toString();
+    return target.startsWith(workingDir)
+        ? workingDir.relativize(target).toString()
+        : target.toString();
   }
 
   @Override

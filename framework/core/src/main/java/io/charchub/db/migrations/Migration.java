@@ -7,8 +7,8 @@ import io.charchub.errors.Problem;
 import java.util.List;
 
 /**
- * One step in the history of an app's tables: a public class in the app's {@code migrations} package,
- * written by {@code manage makemigrations} or by hand.
+ * One step in the history of an app's tables: a public class in the app's {@code migrations}
+ * package, written by {@code manage makemigrations} or by hand.
  *
  * <pre>{@code
  * package blog.migrations;
@@ -35,7 +35,8 @@ public abstract class Migration {
   private final MigrationKey key;
 
   /**
-   * Called by the one constructor of a migration's class; app and name follow from package and class.
+   * Called by the one constructor of a migration's class; app and name follow from package and
+   * class.
    *
    * @throws MigrationException {@code migrations.E013} when they do not
    */
@@ -61,7 +62,8 @@ public abstract class Migration {
   private static MigrationException misnamed(Class<?> type) {
     return new MigrationException(
         Problem.of("migrations.E013", type.getName() + " is not called as a migration is")
-            .hint("a package blog.migrations and a class M0002_PostSubtitle: the number, then words"));
+            .hint(
+                "a package blog.migrations and a class M0002_PostSubtitle: the number, then words"));
   }
 
   /** App and name. */
@@ -89,8 +91,8 @@ public abstract class Migration {
   }
 
   /**
-   * Whether all of it happens or nothing. False for what a database refuses inside a transaction; then
-   * a failure in the middle leaves what was done before it.
+   * Whether all of it happens or nothing. False for what a database refuses inside a transaction;
+   * then a failure in the middle leaves what was done before it.
    */
   public boolean atomic() {
     return true;

@@ -6,7 +6,8 @@ import java.util.Comparator;
  * Which migration: the label of its app and its name.
  *
  * @param app such as {@code blog}
- * @param name such as {@code 0001_initial}; in a dependency also {@value #FIRST} or {@value #LATEST}
+ * @param name such as {@code 0001_initial}; in a dependency also {@value #FIRST} or {@value
+ *     #LATEST}
  */
 public record MigrationKey(String app, String name) implements Comparable<MigrationKey> {
   /** The name by which a dependency means the first migration of an app. */

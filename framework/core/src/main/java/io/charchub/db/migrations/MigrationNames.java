@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * How the name of a migration and the name of its class follow from each other: {@code
- * 0002_post_subtitle} is {@code M0002_PostSubtitle}. A capital starts a word; a word that starts with
- * a digit keeps its underscore ({@code 0003_add_2fa} is {@code M0003_Add_2fa}).
+ * 0002_post_subtitle} is {@code M0002_PostSubtitle}. A capital starts a word; a word that starts
+ * with a digit keeps its underscore ({@code 0003_add_2fa} is {@code M0003_Add_2fa}).
  */
 public final class MigrationNames {
   private static final Pattern NAME = Pattern.compile("(\\d{1,9})(?:_([a-z0-9_]+))?");
@@ -16,7 +16,9 @@ public final class MigrationNames {
 
   private MigrationNames() {}
 
-  /** Whether this can be the name of a migration: digits, then lower-case words after underscores. */
+  /**
+   * Whether this can be the name of a migration: digits, then lower-case words after underscores.
+   */
   public static boolean isName(String name) {
     return NAME.matcher(name).matches() && nameOf(className(name)).filter(name::equals).isPresent();
   }

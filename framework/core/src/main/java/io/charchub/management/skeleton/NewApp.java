@@ -24,7 +24,8 @@ public final class NewApp {
    *
    * @param name its Java package
    * @return the files in order
-   * @throws CommandException a bad or taken name; {@code management.E013} also when the project has sources of that package
+   * @throws CommandException a bad or taken name; {@code management.E013} also when the project has
+   *     sources of that package
    */
   public static List<Path> create(String name, Path sources, ClassLoader loader) {
     NewName.require(name, "app", loader);
@@ -48,7 +49,8 @@ public final class NewApp {
   /**
    * Adds an app to INSTALLED_APPS in a settings file, as its last entry, leaving all else as it is.
    *
-   * @return false when the list is not written in a way that can be added to surely; nothing is changed then
+   * @return false when the list is not written in a way that can be added to surely; nothing is
+   *     changed then
    */
   public static boolean install(String name, Path settings) {
     try {

@@ -12,7 +12,8 @@ final class NewName {
    * Refuses a bad name and one that is taken.
    *
    * @param kind {@code project} or {@code app}, for the error
-   * @throws CommandException wrong usage: what {@link AppName} says, or {@code management.E013} when a package is called so
+   * @throws CommandException wrong usage: what {@link AppName} says, or {@code management.E013}
+   *     when a package is called so
    */
   static void require(String name, String kind, ClassLoader loader) {
     AppName.problem(name)

@@ -24,8 +24,8 @@ public final class NewProject {
    * @param version the version of the framework that it is for
    * @param apps the packages that its INSTALLED_APPS starts with
    * @return the files in order
-   * @throws CommandException a bad or taken name; {@code management.E012} when the name has a dot; {@code management.E014} when a file
-   *     is there already
+   * @throws CommandException a bad or taken name; {@code management.E012} when the name has a dot;
+   *     {@code management.E014} when a file is there already
    */
   public static List<Path> create(
       String name, Path folder, String version, List<String> apps, ClassLoader loader) {
@@ -35,8 +35,7 @@ public final class NewProject {
           Problem.of("management.E012", "The project name '" + name + "' has a dot")
               .hint("one word, such as '" + name.substring(name.lastIndexOf('.') + 1) + "'"));
     }
-    Map<String, String> words =
-        Map.of("name", name, "version", version, "apps", lines(apps));
+    Map<String, String> words = Map.of("name", name, "version", version, "apps", lines(apps));
     String sources = "src/main/java/" + name + "/";
     List<Path> files =
         new Skeleton(folder, words)

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Files to be written, from templates among our resources with words filled in: all of them, or none. */
+/**
+ * Files to be written, from templates among our resources with words filled in: all of them, or
+ * none.
+ */
 final class Skeleton {
   private static final String RESOURCES = "/io/charchub/management/";
 
@@ -43,7 +46,8 @@ final class Skeleton {
    * Writes the files.
    *
    * @return them, in order
-   * @throws CommandException {@code management.E014} when one is there already; nothing is written then
+   * @throws CommandException {@code management.E014} when one is there already; nothing is written
+   *     then
    */
   List<Path> write() {
     for (Path file : files.keySet()) {

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells whether the tables of an initial migration are there already, for {@code --fake-initial}. */
+/**
+ * Tells whether the tables of an initial migration are there already, for {@code --fake-initial}.
+ */
 final class ExistingTables {
   private final Introspection introspection;
   private final ProjectState after;

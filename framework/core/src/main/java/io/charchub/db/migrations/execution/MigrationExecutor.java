@@ -20,9 +20,9 @@ import java.util.function.Consumer;
 /**
  * Takes a database through migrations, forwards and backwards.
  *
- * <p><b>All or nothing.</b> A migration and the record of it are one transaction, where the migration
- * does not say otherwise. A process that ends in the middle, however it ends, leaves the database
- * between two migrations, and the next run goes on from there.
+ * <p><b>All or nothing.</b> A migration and the record of it are one transaction, where the
+ * migration does not say otherwise. A process that ends in the middle, however it ends, leaves the
+ * database between two migrations, and the next run goes on from there.
  *
  * <p><b>One at a time.</b> {@link #run} holds a lock from reading what is applied to the end of the
  * last step; see {@link MigrationLock}.
@@ -82,8 +82,8 @@ public final class MigrationExecutor {
    * @param planner makes the plan from the graph and what is applied
    * @param before called with the plan before its first step
    * @return the plan that was taken
-   * @throws io.charchub.db.migrations.MigrationException when the history is not in order, when there
-   *     is no way back, or when another process does not let go of the lock
+   * @throws io.charchub.db.migrations.MigrationException when the history is not in order, when
+   *     there is no way back, or when another process does not let go of the lock
    */
   public MigrationPlan run(
       BiFunction<MigrationGraph, Set<MigrationKey>, MigrationPlan> planner,
@@ -145,7 +145,8 @@ public final class MigrationExecutor {
     ProjectState after = migration.apply(before);
     boolean fake =
         mode == Mode.FAKE
-            || mode == Mode.FAKE_INITIAL && new ExistingTables(database, after).holdAllOf(migration);
+            || mode == Mode.FAKE_INITIAL
+                && new ExistingTables(database, after).holdAllOf(migration);
     if (fake) {
       database.atomic(() -> recorder.record(migration, clock.instant()));
     } else {

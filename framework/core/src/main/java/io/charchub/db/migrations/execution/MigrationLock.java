@@ -13,16 +13,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one {@code migrate} at a time work on a database, from reading what is applied to the last
  * step: two that read the same plan would take it twice.
  *
- * <p>For SQLite the operating system's lock on an empty file beside the database's. It belongs to the
- * process and goes with it, however that ends, so nobody ever has to clean up after a crash; the file
- * itself stays, because deleting it would let a second process lock a file that is no longer there. A
- * database in memory has one process, and needs none.
+ * <p>For SQLite the operating system's lock on an empty file beside the database's. It belongs to
+ * the process and goes with it, however that ends, so nobody ever has to clean up after a crash;
+ * the file itself stays, because deleting it would let a second process lock a file that is no
+ * longer there. A database in memory has one process, and needs none.
  */
 final class MigrationLock implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -105,12 +106,12 @@ final class MigrationLock implements AutoCloseable {
     if (!database.dialect().name().equals("sqlite")) {
       return null;
     }
-    List<@Nullable String> files =
+    List<String> files =
         database.query(
             Sql.of("SELECT file FROM pragma_database_list WHERE name = 'main'"),
-            row -> row.getString(0));
-    String main = files.isEmpty() ? null : files.get(0);
-    if (main == null || main.isEmpty()) {
+            row -> Objects.requireNonNullElse(row.getString(0), ""));
+    String main = files.isEmpty() ? "" : files.get(0);
+    if (main.isEmpty()) {
       return null;
     }
     Path path = Path.of(main);

@@ -43,8 +43,8 @@ public record MigrationPlan(List<Step> steps) {
   }
 
   /**
-   * To this migration: forwards when it is not applied; else back to it, with all that depends on what
-   * came after it in its app.
+   * To this migration: forwards when it is not applied; else back to it, with all that depends on
+   * what came after it in its app.
    */
   public static MigrationPlan to(
       MigrationGraph graph, Set<MigrationKey> applied, MigrationKey target) {
@@ -58,8 +58,7 @@ public record MigrationPlan(List<Step> steps) {
 
   /** Back to before the first migration of an app. */
   public static MigrationPlan zero(MigrationGraph graph, Set<MigrationKey> applied, String app) {
-    List<MigrationKey> roots =
-        graph.roots().stream().filter(key -> key.app().equals(app)).toList();
+    List<MigrationKey> roots = graph.roots().stream().filter(key -> key.app().equals(app)).toList();
     return backwards(graph, applied, roots);
   }
 
@@ -100,7 +99,8 @@ public record MigrationPlan(List<Step> steps) {
     if (!stones.isEmpty()) {
       throw new MigrationException(
           Problem.of("migrations.E014", "There is no way back over " + String.join("; ", stones))
-              .hint("give the operation a reverse, or stop at a later migration; nothing was changed"));
+              .hint(
+                  "give the operation a reverse, or stop at a later migration; nothing was changed"));
     }
   }
 }

@@ -44,7 +44,9 @@ public final class MigrationRecorder {
     return Introspection.of(database).tableNames().contains(TABLE);
   }
 
-  /** What is applied, and when, in the order of application; empty for a database never migrated. */
+  /**
+   * What is applied, and when, in the order of application; empty for a database never migrated.
+   */
   public Map<MigrationKey, Instant> applied() {
     if (!exists()) {
       return Map.of();

@@ -25,8 +25,8 @@ public final class MigrationLoader {
   /**
    * All of them, by app and name.
    *
-   * @throws MigrationException {@code migrations.E013} when a class is not called as a migration is or
-   *     cannot be made
+   * @throws MigrationException {@code migrations.E013} when a class is not called as a migration is
+   *     or cannot be made
    */
   public List<Migration> load() {
     List<Migration> found = new ArrayList<>();

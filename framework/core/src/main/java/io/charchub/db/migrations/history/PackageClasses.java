@@ -40,7 +40,9 @@ final class PackageClasses {
     }
     if (names.size() > MAX_CLASSES) {
       throw new MigrationException(
-          Problem.of("migrations.E009", "The package " + packageName + " has more than " + MAX_CLASSES + " classes")
+          Problem.of(
+                  "migrations.E009",
+                  "The package " + packageName + " has more than " + MAX_CLASSES + " classes")
               .hint("a package called migrations holds an app's migrations and nothing else"));
     }
     return names;

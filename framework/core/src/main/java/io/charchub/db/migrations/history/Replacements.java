@@ -18,8 +18,7 @@ final class Replacements {
 
   private Replacements() {}
 
-  static Replacements among(
-      Collection<? extends Migration> migrations, Set<MigrationKey> applied) {
+  static Replacements among(Collection<? extends Migration> migrations, Set<MigrationKey> applied) {
     Replacements result = new Replacements();
     for (Migration migration : migrations) {
       if (!migration.replaces().isEmpty()) {
@@ -36,8 +35,7 @@ final class Replacements {
       replaced.addAll(migration.replaces());
     } else {
       unused.add(migration.key());
-      standIns.put(
-          migration.key(), migration.replaces().get(migration.replaces().size() - 1));
+      standIns.put(migration.key(), migration.replaces().get(migration.replaces().size() - 1));
     }
   }
 
