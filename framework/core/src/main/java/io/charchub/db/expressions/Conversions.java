@@ -15,6 +15,9 @@ final class Conversions {
     if (given == null) {
       return null;
     }
+    if (given instanceof ListValue list) {
+      return field.toDatabase(field.toJava(list.given()));
+    }
     boolean plain = given.getClass() == type.javaType() && !(given instanceof String);
     Object value = plain ? given : field.toJava(given);
     return value instanceof BigDecimal ? value : field.toDatabase(value);

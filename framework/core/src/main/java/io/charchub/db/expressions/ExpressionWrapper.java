@@ -30,7 +30,7 @@ public final class ExpressionWrapper extends Expression {
 
   @Override
   public void shape(Shape shape) {
-    shape.token(ExpressionWrapper.class).token(type);
+    shape.token(ExpressionWrapper.class).type(type);
     value.shape(shape);
   }
 

@@ -83,7 +83,7 @@ public class Func extends Expression {
 
   @Override
   public void shape(Shape shape) {
-    shape.token(getClass()).token(function).token(type).token(arguments.size());
+    shape.token(getClass()).token(function).type(type).token(arguments.size());
     for (Expression argument : arguments) {
       argument.shape(shape);
     }

@@ -36,7 +36,11 @@ final class JsonLookups {
   }
 
   /** The look-up in SQL; null for those that JSON has in common with other values. */
-  static @Nullable SqlExpression resolve(Resolved left, String lookup, Operand right) {
+  static @Nullable SqlExpression resolve(
+      Scope scope, Resolved left, String lookup, Operand right) {
+    if (lookup.startsWith("has_")) {
+      scope.unrepeatable(); // the names become part of the statement
+    }
     return switch (lookup) {
       case "has_key" -> hasKey(left.sql(), String.valueOf(right.value()));
       case "has_keys" -> hasKeys(left.sql(), right, true);
@@ -65,7 +69,7 @@ final class JsonLookups {
   }
 
   private static SqlExpression hasKey(SqlExpression left, String key) {
-    List<String> path = new ArrayList<>();
+    List<Object> path = new ArrayList<>();
     SqlExpression document = left;
     if (left instanceof JsonValue value) {
       document = value.document();
@@ -78,7 +82,7 @@ final class JsonLookups {
   private static SqlExpression hasKeys(SqlExpression left, Operand right, boolean all) {
     List<SqlExpression> each = new ArrayList<>();
     if (right.value() instanceof ListValue list) {
-      list.values().forEach(key -> each.add(hasKey(left, String.valueOf(key))));
+      list.forEach(key -> each.add(hasKey(left, String.valueOf(key))));
     }
     return all ? Junction.all(each) : Junction.any(each);
   }
@@ -88,20 +92,28 @@ final class JsonLookups {
         right.expression() != null
             ? right.expression().sql()
             : document(left, mark(left, right, "exact"));
-    return new Compare(left.sql(), operator, value);
+    boolean whole = operator.equals("=") && right.expression() == null;
+    return new Compare(whole ? side(left) : left.sql(), operator, value);
+  }
+
+  /** What stands in a document as it is; a whole document so that blanks in its text do not count. */
+  private static SqlExpression side(Resolved left) {
+    return left.sql() instanceof JsonValue
+        ? left.sql()
+        : Call.of("JSON_WHOLE", ValueKind.JSON, left.sql());
   }
 
   private static SqlExpression in(Resolved left, Operand right) {
     List<SqlExpression> each = new ArrayList<>();
     if (right.value() instanceof ListValue list) {
       Conversion conversion = Lookups.conversion(left.type(), "exact", right.given());
-      for (int i = 0; i < list.values().size(); i++) {
+      for (int i = 0; i < list.size(); i++) {
         each.add(
             document(
-                left, new Param(right.source(), list.values(), i, conversion, ValueKind.JSON)));
+                left, new Param(right.source(), list, i, conversion, ValueKind.JSON)));
       }
     }
-    return each.isEmpty() ? io.charchub.db.sql.Truth.FALSE : new InList(left.sql(), each);
+    return each.isEmpty() ? io.charchub.db.sql.Truth.FALSE : new InList(side(left), each);
   }
 
   private static SqlExpression contains(Resolved left, Operand right, boolean turned) {
@@ -143,6 +155,7 @@ final class JsonLookups {
    * stands in one.
    */
   private static SqlExpression document(Resolved left, SqlExpression mark) {
-    return left.sql() instanceof JsonValue ? Call.of("JSON_DOCUMENT", ValueKind.JSON, mark) : mark;
+    return Call.of(
+        left.sql() instanceof JsonValue ? "JSON_DOCUMENT" : "JSON_WHOLE", ValueKind.JSON, mark);
   }
 }

@@ -1,6 +1,7 @@
 package io.charchub.db.expressions;
 
 import io.charchub.db.fields.Field;
+import io.charchub.db.fields.JsonField;
 import io.charchub.db.sql.ValueKind;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -36,6 +37,9 @@ public final class Kinds {
   public static ValueKind of(@Nullable Field<?> field) {
     if (field == null) {
       return ValueKind.UNKNOWN;
+    }
+    if (field instanceof JsonField) {
+      return ValueKind.JSON;
     }
     Class<?> type = field.javaType();
     return type.isEnum() ? ValueKind.TEXT : BY_TYPE.getOrDefault(type, ValueKind.TEXT);

@@ -1,32 +1,82 @@
 package io.charchub.db.expressions;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values on the right of {@code in}, {@code range} and their like.
- *
- * @param values the values, without nulls
- * @param hadNull whether there was a null among them
+ * The values on the right of {@code in}, {@code range} and their like: those that are not null, in order. Where a JSON
+ * document is meant, the list as it was given.
  */
-public record ListValue(List<Object> values, boolean hadNull) {
+public final class ListValue extends AbstractList<Object> implements RandomAccess {
+  private final List<Object> values;
+  private final List<@Nullable Object> given;
+
+  private ListValue(List<Object> values, List<@Nullable Object> given) {
+    this.values = values;
+    this.given = given;
+  }
 
   /** The values of {@code given} in order; each once where it is a set of candidates. */
   static ListValue of(Collection<?> given, boolean candidates) {
-    Collection<@Nullable Object> values =
-        candidates ? new LinkedHashSet<>(given) : new ArrayList<>(given);
-    List<Object> present = new ArrayList<>(values.size());
-    boolean hadNull = false;
-    for (Object value : values) {
-      if (value == null) {
-        hadNull = true;
-      } else {
+    List<@Nullable Object> all = Collections.unmodifiableList(new ArrayList<@Nullable Object>(given));
+    List<Object> present = new ArrayList<>(all.size());
+    for (Object value : candidates ? new LinkedHashSet<@Nullable Object>(all) : all) {
+      if (value != null) {
         present.add(value);
       }
     }
-    return new ListValue(present, hadNull);
+    return new ListValue(present, all);
+  }
+
+  /** The list as it was given, nulls and all. */
+  public List<@Nullable Object> given() {
+    return given;
+  }
+
+  /** Whether there was a null among them. */
+  public boolean hadNull() {
+    return given.contains(null);
+  }
+
+  /** Whether an expression stands among them. */
+  public boolean hasExpressions() {
+    for (Object value : values) {
+      if (value instanceof Expression) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells the structure: how many there are, and where expressions are among them, the others too. */
+  void shape(Shape shape, Object source) {
+    shape.token(values.size()).token(hadNull() ? 1 : 0);
+    if (!hasExpressions()) {
+      shape.value(source, this);
+      return;
+    }
+    for (Object value : values) {
+      if (value instanceof Expression expression) {
+        expression.shape(shape);
+      } else {
+        shape.token(value);
+      }
+    }
+  }
+
+  @Override
+  public Object get(int index) {
+    return values.get(index);
+  }
+
+  @Override
+  public int size() {
+    return values.size();
   }
 }

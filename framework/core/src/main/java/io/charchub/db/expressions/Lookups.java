@@ -26,6 +26,7 @@ import io.charchub.errors.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,7 @@ public final class Lookups {
             list ? "a list" : "in");
       }
     }
-    if (lookup.equals("range") && ((ListValue) value).values().size() != 2) {
+    if (lookup.equals("range") && ((ListValue) value).size() != 2) {
       throw refuse(where, lookup, "takes a lower and an upper bound", "List.of(low, high)");
     }
     convertAll(where, type, lookup, value, given);
@@ -148,7 +149,7 @@ public final class Lookups {
     Conversion conversion = conversion(type, lookup, given);
     try {
       if (value instanceof ListValue several) {
-        for (Object each : several.values()) {
+        for (Object each : several) {
           convert(where, lookup, conversion, each);
         }
       } else {
@@ -187,7 +188,7 @@ public final class Lookups {
   }
 
   private static String shown(Object value) {
-    String text = String.valueOf(value instanceof ListValue list ? list.values() : value);
+    String text = String.valueOf(value instanceof ListValue list ? list.given() : value);
     return (text.length() > 60 ? text.substring(0, 60) + "..." : text)
         + " ("
         + value.getClass().getSimpleName()
@@ -246,7 +247,7 @@ public final class Lookups {
       return JsonLookups.isNull(left.sql(), Boolean.TRUE.equals(right.value()));
     }
     if (kind == ValueKind.JSON) {
-      SqlExpression json = JsonLookups.resolve(left, lookup, right);
+      SqlExpression json = JsonLookups.resolve(scope, left, lookup, right);
       if (json != null) {
         return json;
       }
@@ -257,7 +258,7 @@ public final class Lookups {
     }
     return switch (lookup) {
       case "in" -> in(scope, left, right);
-      case "range" -> new Between(left.sql(), element(left, right, 0), element(left, right, 1));
+      case "range" -> between(scope, left, right);
       case "iexact" -> new Like(left.sql(), one(left, lookup, right), true);
       case "regex" -> new RegexMatch(left.sql(), one(left, lookup, right), false);
       case "iregex" -> new RegexMatch(left.sql(), one(left, lookup, right), true);
@@ -271,6 +272,9 @@ public final class Lookups {
       if (left.kind() == ValueKind.BOOLEAN
           && lookup.equals("exact")
           && !(left.sql() instanceof Column)) {
+        if (!(right.value() instanceof Boolean)) {
+          scope.unrepeatable(); // only truth values are part of the shape
+        }
         Object truth = Conversions.store(Types.BOOLEAN, right.value());
         return Boolean.TRUE.equals(truth) ? left.sql() : Not.of(left.sql());
       }
@@ -299,17 +303,10 @@ public final class Lookups {
       return new InList(left.sql(), List.of(one(left, "exact", right)));
     }
     Conversion conversion = conversion(left.type(), "in", right.given());
-    List<SqlExpression> marks = new ArrayList<>(list.values().size());
-    for (int i = 0; i < list.values().size(); i++) {
-      Object value = list.values().get(i);
-      if (value instanceof Expression expression) {
-        marks.add(expression.resolve(scope).sql());
-        scope.unrepeatable();
-        continue;
-      }
+    List<SqlExpression> marks = new ArrayList<>(list.size());
+    for (int i = 0; i < list.size(); i++) {
       try {
-        conversion.convert(value);
-        marks.add(new Param(right.source(), list.values(), i, conversion, left.kind()));
+        marks.add(element(scope, left, right, list, i, conversion));
       } catch (UnfitException e) {
         scope.unrepeatable();
       }
@@ -317,10 +314,32 @@ public final class Lookups {
     return marks.isEmpty() ? Truth.FALSE : new InList(left.sql(), marks);
   }
 
-  private static SqlExpression element(Resolved left, Operand right, int index) {
-    Conversion conversion = conversion(left.type(), index == 0 ? "gte" : "lte", right.given());
-    List<Object> values = ((ListValue) java.util.Objects.requireNonNull(right.value())).values();
-    return new Param(right.source(), values, index, conversion, left.kind());
+  private static SqlExpression between(Scope scope, Resolved left, Operand right) {
+    ListValue bounds = (ListValue) Objects.requireNonNull(right.value());
+    Conversion low = conversion(left.type(), "gte", right.given());
+    Conversion high = conversion(left.type(), "lte", right.given());
+    try {
+      return new Between(
+          left.sql(),
+          element(scope, left, right, bounds, 0, low),
+          element(scope, left, right, bounds, 1, high));
+    } catch (UnfitException e) {
+      scope.unrepeatable();
+      return Truth.FALSE;
+    }
+  }
+
+  /** One of several values. Beside expressions values are part of the structure. */
+  private static SqlExpression element(
+      Scope scope, Resolved left, Operand right, ListValue list, int index, Conversion conversion) {
+    Object value = list.get(index);
+    if (value instanceof Expression expression) {
+      return expression.resolve(scope).sql();
+    }
+    Object stored = conversion.convert(value);
+    return list.hasExpressions()
+        ? Param.fixed(stored, left.kind())
+        : new Param(right.source(), list, index, conversion, left.kind());
   }
 
   private static SqlExpression one(Resolved left, String lookup, Operand right) {

@@ -138,7 +138,7 @@ public abstract class Q<R> extends Expression {
       } else if (value instanceof QuerySource query) {
         query.shape(shape);
       } else if (value instanceof ListValue list) {
-        shape.token(list.values().size()).token(list.hadNull()).value(this, list.values());
+        list.shape(shape, this);
       } else {
         shape.value(this, value);
       }
@@ -197,7 +197,7 @@ public abstract class Q<R> extends Expression {
       } else if (value instanceof QuerySource query) {
         query.shape(shape);
       } else if (value instanceof ListValue list) {
-        shape.token(list.values().size()).token(list.hadNull()).value(this, list.values());
+        list.shape(shape, this);
       } else {
         shape.value(this, value);
       }

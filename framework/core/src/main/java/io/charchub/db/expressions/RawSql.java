@@ -64,7 +64,7 @@ public final class RawSql extends Expression {
 
   @Override
   public void shape(Shape shape) {
-    shape.token(RawSql.class).token(text).token(type);
+    shape.token(RawSql.class).token(text).type(type);
     for (Value value : values) {
       value.shape(shape);
     }

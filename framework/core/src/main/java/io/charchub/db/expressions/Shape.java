@@ -1,5 +1,6 @@
 package io.charchub.db.expressions;
 
+import io.charchub.db.fields.Field;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,14 @@ public final class Shape {
     tokens[size++] = token;
     hash = 31 * hash + (token == null ? 0 : token.hashCode());
     return this;
+  }
+
+  /** Adds the type of a value, as far as SQL and reading depend on it. */
+  public Shape type(@Nullable Field<?> type) {
+    if (type == null) {
+      return token(null);
+    }
+    return token(type.getClass()).token(type.javaType()).token(type.columnType());
   }
 
   /** Adds a value, which is bound and not part of the structure. */

@@ -62,7 +62,7 @@ public final class Subquery extends Expression {
 
   @Override
   public void shape(Shape shape) {
-    shape.token(Subquery.class).token(type);
+    shape.token(Subquery.class).type(type);
     query.shape(shape);
   }
 }

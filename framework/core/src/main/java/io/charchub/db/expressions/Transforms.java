@@ -75,14 +75,18 @@ public final class Transforms {
   }
 
   private static Resolved json(Resolved value, String name) {
-    List<String> path = new ArrayList<>();
+    List<Object> path = new ArrayList<>();
     SqlExpression document = value.sql();
     if (document instanceof JsonValue inner) {
       document = inner.document();
       path.addAll(inner.path());
     }
-    path.add(name);
+    path.add(isIndex(name) ? (Object) Integer.valueOf(name) : name);
     return value.as(new JsonValue(document, List.copyOf(path), JsonValue.Form.JSON));
+  }
+
+  private static boolean isIndex(String name) {
+    return name.matches("-?[0-9]{1,9}");
   }
 
   static Resolved part(Resolved value, DatePart.Part part, @Nullable ZoneId zone) {

@@ -9,6 +9,7 @@ import io.charchub.db.fields.DurationField;
 import io.charchub.db.fields.Field;
 import io.charchub.db.fields.FloatField;
 import io.charchub.db.fields.IntegerField;
+import io.charchub.db.fields.JsonField;
 import io.charchub.db.fields.TextField;
 import io.charchub.db.fields.TimeField;
 import io.charchub.db.fields.UuidField;
@@ -66,7 +67,7 @@ public final class Types {
   public static final Field<UUID> UUID = new UuidField();
 
   /** A JSON document. */
-  public static final Field<?> JSON = new TextField();
+  public static final Field<?> JSON = new JsonField();
 
   /** Bytes. */
   public static final Field<byte[]> BINARY = new BinaryField();

@@ -58,7 +58,7 @@ public final class Value extends Expression {
 
   @Override
   public void shape(Shape shape) {
-    shape.token(Value.class).token(type).value(this, value);
+    shape.token(Value.class).type(type).value(this, value);
   }
 
   @Override

@@ -479,11 +479,7 @@ final class Assembler {
       return List.of();
     }
     if (!planner.grammar.supportsDistinctOn()) {
-      throw new QueryException(
-          Problem.of(
-                  "models.E052",
-                  planner.grammar.name() + " has no DISTINCT ON: distinct() takes no fields")
-              .hint("distinct() without fields, or PostgreSQL"));
+throw planner.grammar.notSupported("keep one row for each value of distinct(fields)", "distinct() without fields");
     }
     return state.distinctOn.stream()
         .map(path -> planner.reference(path, null, true).sql())

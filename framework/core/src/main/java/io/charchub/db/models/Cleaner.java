@@ -99,7 +99,7 @@ final class Cleaner<T extends KeyedModel<?>> {
       errors.add(
           field.name(),
           ValidationError.of(
-              "%(model)s instance with %(field)s %(value)s does not exist.",
+              "validation.notFound",
               "invalid",
               Map.of(
                   "model",
@@ -154,22 +154,16 @@ final class Cleaner<T extends KeyedModel<?>> {
       errors.add(
           meta.field(names.get(0)).name(),
           ValidationError.of(
-              message.isEmpty() ? "%(model)s with this %(field)s already exists." : message,
+              message.isEmpty() ? "validation.unique" : message,
               "unique",
-              Map.of("model", capitalized(meta.verboseName()), "field", fields)));
+              Map.of("model", meta.verboseName(), "field", fields)));
     } else {
       errors.add(
           ValidationError.of(
-              message.isEmpty() ? "%(model)s with this %(fields)s already exists." : message,
+              message.isEmpty() ? "validation.uniqueTogether" : message,
               "unique_together",
-              Map.of("model", capitalized(meta.verboseName()), "fields", fields)));
+              Map.of("model", meta.verboseName(), "fields", fields)));
     }
-  }
-
-  private static String capitalized(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
   // ---- constraints
@@ -186,7 +180,7 @@ final class Cleaner<T extends KeyedModel<?>> {
         errors.add(
             ValidationError.of(
                 check.message().isEmpty()
-                    ? "Constraint \u201c%(name)s\u201d is violated."
+                    ? "validation.constraint"
                     : check.message(),
                 "invalid",
                 Map.of("name", check.name())));

@@ -120,8 +120,7 @@ record Question(List<String> transforms, String lookup, @Nullable Field<?> type)
   }
 
   private static boolean hasExpressions(@Nullable Object value) {
-    return value instanceof ListValue list
-        && list.values().stream().anyMatch(Expression.class::isInstance);
+    return value instanceof ListValue list && list.hasExpressions();
   }
 
   private static void checkQuery(ResolvedPath path, QuerySource query) {

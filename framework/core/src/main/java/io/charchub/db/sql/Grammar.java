@@ -2,6 +2,7 @@ package io.charchub.db.sql;
 
 import io.charchub.db.Dialect;
 import io.charchub.db.Identifier;
+import io.charchub.errors.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public class Grammar {
     return false;
   }
 
+  /** The error for what this database cannot do. */
+  public final NotSupportedException notSupported(String what, String hint) {
+    return new NotSupportedException(Problem.of("sql.E001", name() + " cannot " + what).hint(hint));
+  }
+
   /** Appends a name, quoted. */
   public void quote(StringBuilder sql, String name) {
     new Identifier(name);
@@ -76,6 +82,10 @@ public class Grammar {
 
   /** A call of a function. */
   public void call(SqlWriter out, Call call) {
+    if (call.function().equals("JSON_DOCUMENT") || call.function().equals("JSON_WHOLE")) {
+      out.list(call.arguments(), ", ");
+      return;
+    }
     out.sql(call.function()).sql("(").list(call.arguments(), ", ").sql(")");
   }
 
@@ -265,28 +275,16 @@ public class Grammar {
   }
 
   /** The SQL path of a place in a JSON document, to be bound. */
-  protected static Param jsonPath(List<String> path) {
+  protected static Param jsonPath(List<Object> path) {
     StringBuilder text = new StringBuilder("$");
-    for (String step : path) {
-      if (isIndex(step)) {
-        text.append('[').append(step.startsWith("-") ? "#" + step : step).append(']');
+    for (Object step : path) {
+      if (step instanceof Integer place) {
+        text.append('[').append(place < 0 ? "#" : "").append(place).append(']');
       } else {
-        text.append(".\"").append(step.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+        String name = step.toString().replace("\\", "\\\\").replace("\"", "\\\"");
+        text.append(".\"").append(name).append('"');
       }
     }
     return Param.fixed(text.toString(), ValueKind.TEXT);
-  }
-
-  private static boolean isIndex(String step) {
-    int from = step.startsWith("-") ? 1 : 0;
-    if (step.length() == from || step.length() > from + 9) {
-      return false;
-    }
-    for (int i = from; i < step.length(); i++) {
-      if (step.charAt(i) < '0' || step.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
   }
 }

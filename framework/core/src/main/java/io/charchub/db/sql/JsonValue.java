@@ -6,10 +6,10 @@ import java.util.List;
  * What stands in a JSON document at a path.
  *
  * @param document the document
- * @param path names of members, or numbers of elements as text
+ * @param path names of members as text, or places of elements as {@code Integer}, negative ones from the end
  * @param form how it is wanted
  */
-public record JsonValue(SqlExpression document, List<String> path, Form form)
+public record JsonValue(SqlExpression document, List<Object> path, Form form)
     implements SqlExpression {
 
   /** How the value is wanted. */

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -254,7 +255,7 @@ abstract class WriteContract extends PressContract {
   @Test
   void rowsThatNothingRefersToGoInOneStatement() {
     assertThat(statements(() -> Comment.objects.filter("score__lt", 4).delete())).containsExactly("DELETE FROM \"press_comment\" WHERE \"press_comment\".\"score\" < ?");
-    assertThat(Comment.objects.filter("pk", -1).delete()).isEqualTo(new Deleted(0, java.util.Map.of()));
+    assertThat(Comment.objects.filter("pk", -1).delete()).isEqualTo(new Deleted(0, Map.of()));
     assertThatThrownBy(() -> new Comment().delete()).isInstanceOf(QueryException.class).hasMessageContaining("models.E054");
   }
 
@@ -325,14 +326,14 @@ abstract class WriteContract extends PressContract {
   void aRowMayKeepWhatIsUnique() {
     first.fullClean(Set.of("updatedAt"));
     Tag clash = tagOf("java");
-    assertThatThrownBy(() -> clash.validateUnique(Set.of())).isInstanceOf(ValidationException.class).hasMessageContaining("Tag with this name already exists");
+    assertThatThrownBy(() -> clash.validateUnique(Set.of())).isInstanceOf(ValidationException.class).hasMessageContaining("There is already a tag with this name.");
     assertThat(queries(() -> clash.validateUnique(Set.of("name")))).isZero();
   }
 
   @Test
   void constraintsAreAskedOfTheDatabase() {
     first.views = -1;
-    assertThatThrownBy(() -> first.validateConstraints(Set.of())).isInstanceOf(ValidationException.class).hasMessageContaining("views_not_negative");
+    assertThatThrownBy(() -> first.validateConstraints(Set.of())).isInstanceOf(ValidationException.class).hasMessageContaining("The rule \"views_not_negative\" does not hold");
     first.validateConstraints(Set.of("views"));
     first.views = 1;
     first.validateConstraints(Set.of());

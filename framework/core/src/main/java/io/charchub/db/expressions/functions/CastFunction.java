@@ -37,7 +37,7 @@ final class CastFunction extends Expression {
 
   @Override
   public void shape(Shape shape) {
-    shape.token(CastFunction.class).token(type);
+    shape.token(CastFunction.class).type(type);
     value.shape(shape);
   }
 }
