@@ -36,8 +36,7 @@ final class JsonLookups {
   }
 
   /** The look-up in SQL; null for those that JSON has in common with other values. */
-  static @Nullable SqlExpression resolve(
-      Scope scope, Resolved left, String lookup, Operand right) {
+  static @Nullable SqlExpression resolve(Scope scope, Resolved left, String lookup, Operand right) {
     if (lookup.startsWith("has_")) {
       scope.unrepeatable(); // the names become part of the statement
     }
@@ -96,7 +95,9 @@ final class JsonLookups {
     return new Compare(whole ? side(left) : left.sql(), operator, value);
   }
 
-  /** What stands in a document as it is; a whole document so that blanks in its text do not count. */
+  /**
+   * What stands in a document as it is; a whole document so that blanks in its text do not count.
+   */
   private static SqlExpression side(Resolved left) {
     return left.sql() instanceof JsonValue
         ? left.sql()
@@ -108,9 +109,7 @@ final class JsonLookups {
     if (right.value() instanceof ListValue list) {
       Conversion conversion = Lookups.conversion(left.type(), "exact", right.given());
       for (int i = 0; i < list.size(); i++) {
-        each.add(
-            document(
-                left, new Param(right.source(), list, i, conversion, ValueKind.JSON)));
+        each.add(document(left, new Param(right.source(), list, i, conversion, ValueKind.JSON)));
       }
     }
     return each.isEmpty() ? io.charchub.db.sql.Truth.FALSE : new InList(side(left), each);

@@ -10,8 +10,8 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values on the right of {@code in}, {@code range} and their like: those that are not null, in order. Where a JSON
- * document is meant, the list as it was given.
+ * The values on the right of {@code in}, {@code range} and their like: those that are not null, in
+ * order. Where a JSON document is meant, the list as it was given.
  */
 public final class ListValue extends AbstractList<Object> implements RandomAccess {
   private final List<Object> values;
@@ -24,7 +24,8 @@ public final class ListValue extends AbstractList<Object> implements RandomAcces
 
   /** The values of {@code given} in order; each once where it is a set of candidates. */
   static ListValue of(Collection<?> given, boolean candidates) {
-    List<@Nullable Object> all = Collections.unmodifiableList(new ArrayList<@Nullable Object>(given));
+    List<@Nullable Object> all =
+        Collections.unmodifiableList(new ArrayList<@Nullable Object>(given));
     List<Object> present = new ArrayList<>(all.size());
     for (Object value : candidates ? new LinkedHashSet<@Nullable Object>(all) : all) {
       if (value != null) {
@@ -54,7 +55,9 @@ public final class ListValue extends AbstractList<Object> implements RandomAcces
     return false;
   }
 
-  /** Tells the structure: how many there are, and where expressions are among them, the others too. */
+  /**
+   * Tells the structure: how many there are, and where expressions are among them, the others too.
+   */
   void shape(Shape shape, Object source) {
     shape.token(values.size()).token(hadNull() ? 1 : 0);
     if (!hasExpressions()) {

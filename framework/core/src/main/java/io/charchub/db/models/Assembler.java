@@ -479,7 +479,8 @@ final class Assembler {
       return List.of();
     }
     if (!planner.grammar.supportsDistinctOn()) {
-throw planner.grammar.notSupported("keep one row for each value of distinct(fields)", "distinct() without fields");
+      throw planner.grammar.notSupported(
+          "keep one row for each value of distinct(fields)", "distinct() without fields");
     }
     return state.distinctOn.stream()
         .map(path -> planner.reference(path, null, true).sql())

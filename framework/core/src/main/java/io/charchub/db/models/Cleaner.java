@@ -179,9 +179,7 @@ final class Cleaner<T extends KeyedModel<?>> {
           && !meets(check.condition())) {
         errors.add(
             ValidationError.of(
-                check.message().isEmpty()
-                    ? "validation.constraint"
-                    : check.message(),
+                check.message().isEmpty() ? "validation.constraint" : check.message(),
                 "invalid",
                 Map.of("name", check.name())));
       }

@@ -6,7 +6,8 @@ import java.util.List;
  * What stands in a JSON document at a path.
  *
  * @param document the document
- * @param path names of members as text, or places of elements as {@code Integer}, negative ones from the end
+ * @param path names of members as text, or places of elements as {@code Integer}, negative ones
+ *     from the end
  * @param form how it is wanted
  */
 public record JsonValue(SqlExpression document, List<Object> path, Form form)

@@ -65,7 +65,9 @@ final class SqliteGrammar extends Grammar {
       case "LEAST" -> function(out, "MIN", arguments);
       case "RANDOM" -> out.sql("RAND()");
       case "JSON_WHOLE" -> function(out, "JSON", arguments);
-      case "JSON_CONTAINS" -> throw notSupported("look into JSON documents for what they contain", "has_key, or a path to the value");
+      case "JSON_CONTAINS" ->
+          throw notSupported(
+              "look into JSON documents for what they contain", "has_key, or a path to the value");
       case "JSON_DOCUMENT" -> document(out, arguments.get(0));
       case "LIKE_PATTERN_contains" -> pattern(out, "'%' || ", arguments.get(0), " || '%'");
       case "LIKE_PATTERN_startswith" -> pattern(out, "", arguments.get(0), " || '%'");

@@ -51,18 +51,22 @@ abstract class JsonContract extends PressContract {
     assertThat(Note.objects.filter("data__deep__on", true)).containsExactly(object);
     assertThat(Note.objects.filter("data__2", "three")).containsExactly(list);
     assertThat(Note.objects.filter("data__1", null)).containsExactly(list);
-    assertThat(Note.objects.filter("data__lang__isnull", true)).containsExactlyInAnyOrder(list, nothing);
+    assertThat(Note.objects.filter("data__lang__isnull", true))
+        .containsExactlyInAnyOrder(list, nothing);
     assertThat(Note.objects.filter("data__lang__icontains", "F")).containsExactly(object);
-    assertThat(Note.objects.filter("name", "object").valuesList("data__deep", "data__words")).containsExactly(List.of(Map.of("on", true), 12));
+    assertThat(Note.objects.filter("name", "object").valuesList("data__deep", "data__words"))
+        .containsExactly(List.of(Map.of("on", true), 12));
   }
 
   @Test
   void aNameInADocumentIsNeverKeptInAPlan() {
     assertThat(Note.objects.filter("data__has_key", "lang")).containsExactly(object);
     assertThat(Note.objects.filter("data__has_key", "none")).isEmpty();
-    assertThat(Note.objects.filter("data__has_keys", List.of("lang", "words"))).containsExactly(object);
+    assertThat(Note.objects.filter("data__has_keys", List.of("lang", "words")))
+        .containsExactly(object);
     assertThat(Note.objects.filter("data__has_keys", List.of("lang", "none"))).isEmpty();
-    assertThat(Note.objects.filter("data__has_any_keys", List.of("none", "words"))).containsExactly(object);
+    assertThat(Note.objects.filter("data__has_any_keys", List.of("none", "words")))
+        .containsExactly(object);
     assertThat(Note.objects.filter("data__has_key", "a' = 1 OR 1=1--")).isEmpty();
     assertThat(Note.objects.filter("data__a\"] OR 1=1", 1)).isEmpty();
   }
@@ -79,7 +83,9 @@ abstract class JsonContract extends PressContract {
   @Test
   void expressionsMayStandAmongValues() {
     assertThat(Post.objects.filter("views__in", List.of(F.of("id"), 20))).contains(second);
-    assertThat(Post.objects.filter("views__in", List.of(F.of("id"), 30))).contains(third).doesNotContain(second);
+    assertThat(Post.objects.filter("views__in", List.of(F.of("id"), 30)))
+        .contains(third)
+        .doesNotContain(second);
     assertThat(Post.objects.filter("views__range", List.of(F.of("id"), 15))).containsExactly(first);
   }
 
@@ -87,6 +93,7 @@ abstract class JsonContract extends PressContract {
   void whatADatabaseCannotDoIsSaid() {
     assertThatThrownBy(() -> Note.objects.filter("data__contains", Map.of("lang", "fa")).list())
         .isInstanceOf(NotSupportedException.class)
-        .hasMessageContaining("sql.E001 SQLite cannot look into JSON documents for what they contain");
+        .hasMessageContaining(
+            "sql.E001 SQLite cannot look into JSON documents for what they contain");
   }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What every test of queries begins with: a database with the tables of {@code press} and a few rows. Each kind of database
- * extends the contracts with a way to open itself.
+ * What every test of queries begins with: a database with the tables of {@code press} and a few
+ * rows. Each kind of database extends the contracts with a way to open itself.
  */
 abstract class PressContract {
   static final String PRESS = "io.charchub.db.models.press";
@@ -93,7 +93,13 @@ abstract class PressContract {
   }
 
   static Post post(
-      String slug, Author author, Category category, Post.Status status, int views, String rating, String at) {
+      String slug,
+      Author author,
+      Category category,
+      Post.Status status,
+      int views,
+      String rating,
+      String at) {
     return Post.objects.create(
         row -> {
           row.title = "The " + slug;

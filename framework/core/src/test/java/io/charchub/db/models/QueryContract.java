@@ -42,12 +42,14 @@ abstract class QueryContract extends PressContract {
 
   @Test
   void conditionsAreJoinedByAnd() {
-    assertThat(Post.objects.filter("views__gt", 5).filter("views__lt", 25)).containsExactlyInAnyOrder(first, second);
+    assertThat(Post.objects.filter("views__gt", 5).filter("views__lt", 25))
+        .containsExactlyInAnyOrder(first, second);
   }
 
   @Test
   void lookUpsPassThroughRelations() {
-    assertThat(Post.objects.filter("author__name__icontains", "AL")).containsExactlyInAnyOrder(first, second);
+    assertThat(Post.objects.filter("author__name__icontains", "AL"))
+        .containsExactlyInAnyOrder(first, second);
     assertThat(Author.objects.filter("posts__tags__name", "poetry")).containsExactly(reza);
   }
 
@@ -76,7 +78,8 @@ abstract class QueryContract extends PressContract {
 
   @Test
   void anExclusionByAManyValuedRelationAsksThatNoRowExists() {
-    assertThat(Post.objects.exclude("tags__name", "java")).containsExactlyInAnyOrder(second, fourth);
+    assertThat(Post.objects.exclude("tags__name", "java"))
+        .containsExactlyInAnyOrder(second, fourth);
     assertThat(from(Post.objects.exclude("tags__name", "java").orderBy()))
         .isEqualTo(
             " FROM \"press_post\" WHERE NOT (EXISTS(SELECT 1 FROM \"press_post_tags\" \"U1\" INNER JOIN \"press_tag\" \"U2\" ON"
@@ -94,21 +97,25 @@ abstract class QueryContract extends PressContract {
   void anExclusionKeepsTheRowsThatAreNull() {
     assertThat(Author.objects.exclude("age", 30)).containsExactlyInAnyOrder(sara, reza);
     assertThat(from(Author.objects.exclude("age", 30)))
-        .contains("WHERE NOT (\"press_author\".\"age\" = ? AND \"press_author\".\"age\" IS NOT NULL)");
+        .contains(
+            "WHERE NOT (\"press_author\".\"age\" = ? AND \"press_author\".\"age\" IS NOT NULL)");
   }
 
   @Test
   void nullAsksForNull() {
     assertThat(Author.objects.filter("age", null)).containsExactly(sara);
     assertThat(Author.objects.filter("mentor", null)).containsExactly(ali);
-    assertThat(Author.objects.filter("mentor__mentor__isnull", true)).containsExactlyInAnyOrder(ali, sara);
+    assertThat(Author.objects.filter("mentor__mentor__isnull", true))
+        .containsExactlyInAnyOrder(ali, sara);
   }
 
   @Test
   void aJoinThatAConditionNeedsIsInnerAndOneThatItDoesNotIsLeft() {
-    assertThat(from(Post.objects.filter("category__name", "Code").orderBy())).contains("INNER JOIN \"press_category\"");
+    assertThat(from(Post.objects.filter("category__name", "Code").orderBy()))
+        .contains("INNER JOIN \"press_category\"");
     Q<Object> either = Q.of("category__name", "Code").or(Q.of("views", 20));
-    assertThat(from(Post.objects.filter(either).orderBy())).contains("LEFT OUTER JOIN \"press_category\"");
+    assertThat(from(Post.objects.filter(either).orderBy()))
+        .contains("LEFT OUTER JOIN \"press_category\"");
     assertThat(Post.objects.filter(either)).containsExactlyInAnyOrder(first, second, fourth);
   }
 
@@ -117,15 +124,18 @@ abstract class QueryContract extends PressContract {
     Q<Object> published = Q.of("status", Post.Status.PUBLISHED);
     Q<Object> popular = Q.of("views__gte", 20);
     assertThat(Post.objects.filter(published.or(popular))).hasSize(4);
-    assertThat(Post.objects.filter(published.xor(popular))).containsExactlyInAnyOrder(first, second, fourth);
+    assertThat(Post.objects.filter(published.xor(popular)))
+        .containsExactlyInAnyOrder(first, second, fourth);
     assertThat(Post.objects.filter(published.not())).containsExactly(second);
     assertThat(Post.objects.filter(Q.all().not())).hasSize(4);
   }
 
   @Test
   void aValueInAnEmptyListAsksNothing() {
-    assertThat(queries(() -> assertThat(Post.objects.filter("pk__in", List.of())).isEmpty())).isZero();
-    assertThat(queries(() -> assertThat(Post.objects.filter("pk__in", List.of()).count()).isZero())).isZero();
+    assertThat(queries(() -> assertThat(Post.objects.filter("pk__in", List.of())).isEmpty()))
+        .isZero();
+    assertThat(queries(() -> assertThat(Post.objects.filter("pk__in", List.of()).count()).isZero()))
+        .isZero();
     assertThat(Post.objects.exclude("pk__in", List.of())).hasSize(4);
   }
 
@@ -145,7 +155,8 @@ abstract class QueryContract extends PressContract {
 
   @Test
   void aFractionIsComparedWithWholeNumbersAsItIsMeant() {
-    assertThat(Post.objects.filter("views__gte", 9.5)).containsExactlyInAnyOrder(first, second, third);
+    assertThat(Post.objects.filter("views__gte", 9.5))
+        .containsExactlyInAnyOrder(first, second, third);
     assertThat(Post.objects.filter("views__lt", 10.5)).containsExactlyInAnyOrder(first, fourth);
   }
 
@@ -159,13 +170,16 @@ abstract class QueryContract extends PressContract {
   @Test
   void aYearIsAskedForByItsFirstAndLastMomentInTheActiveZone() {
     try (Scope tehran = TimeZones.use(ZoneId.of("Asia/Tehran"))) {
-      assertThat(Post.objects.filter("publishedAt__year", 2024)).containsExactlyInAnyOrder(first, third, fourth);
+      assertThat(Post.objects.filter("publishedAt__year", 2024))
+          .containsExactlyInAnyOrder(first, third, fourth);
       assertThat(Post.objects.filter("publishedAt__month", 3)).containsExactly(third);
-      assertThat(Post.objects.filter("publishedAt__date", LocalDate.of(2024, 3, 21))).containsExactly(third);
+      assertThat(Post.objects.filter("publishedAt__date", LocalDate.of(2024, 3, 21)))
+          .containsExactly(third);
       assertThat(from(Post.objects.filter("publishedAt__year", 2024))).contains(" BETWEEN ? AND ?");
     }
     try (Scope utc = TimeZones.use(ZoneId.of("UTC"))) {
-      assertThat(Post.objects.filter("publishedAt__year", 2024)).containsExactlyInAnyOrder(first, third);
+      assertThat(Post.objects.filter("publishedAt__year", 2024))
+          .containsExactlyInAnyOrder(first, third);
     }
   }
 
@@ -173,18 +187,22 @@ abstract class QueryContract extends PressContract {
   void aFieldIsComparedWithAnotherOne() {
     comment(second, "twenty", true, 20);
     assertThat(Comment.objects.filter("score", F.of("post__views"))).hasSize(1);
-    assertThat(Post.objects.filter(F.of("views").plus(10).matches("gt", F.of("id").times(10)))).contains(third);
+    assertThat(Post.objects.filter(F.of("views").plus(10).matches("gt", F.of("id").times(10))))
+        .contains(third);
   }
 
   @Test
   void aQueryCanBeTheRightSide() {
-    assertThat(Post.objects.filter("author__in", Author.objects.filter("age__gte", 40))).containsExactly(fourth);
-    assertThat(Post.objects.filter("pk__in", Comment.objects.values("post"))).containsExactlyInAnyOrder(first, third);
+    assertThat(Post.objects.filter("author__in", Author.objects.filter("age__gte", 40)))
+        .containsExactly(fourth);
+    assertThat(Post.objects.filter("pk__in", Comment.objects.values("post")))
+        .containsExactlyInAnyOrder(first, third);
   }
 
   @Test
   void existsAndOuterRefTieAQueryToTheOneAround() {
-    Exists approved = Exists.of(Comment.objects.filter("post", OuterRef.of("pk")).filter("approved", true));
+    Exists approved =
+        Exists.of(Comment.objects.filter("post", OuterRef.of("pk")).filter("approved", true));
     assertThat(Post.objects.filter(approved)).containsExactly(first);
     assertThat(Post.objects.filter(approved.not())).hasSize(3);
   }
@@ -198,15 +216,20 @@ abstract class QueryContract extends PressContract {
 
   @Test
   void anOrderReplacesTheOneBefore() {
-    assertThat(Post.objects.orderBy("views").orderBy("-views")).containsExactly(third, second, first, fourth);
-    assertThat(Post.objects.orderBy("views").reverse()).containsExactly(third, second, first, fourth);
-    assertThat(Post.objects.orderBy(F.of("rating").asc().nullsLast())).containsExactly(fourth, third, first, second);
+    assertThat(Post.objects.orderBy("views").orderBy("-views"))
+        .containsExactly(third, second, first, fourth);
+    assertThat(Post.objects.orderBy("views").reverse())
+        .containsExactly(third, second, first, fourth);
+    assertThat(Post.objects.orderBy(F.of("rating").asc().nullsLast()))
+        .containsExactly(fourth, third, first, second);
   }
 
   @Test
   void aRelationAsAnOrderStandsForTheOrderOfItsModel() {
-    assertThat(from(Post.objects.orderBy("category"))).endsWith("ORDER BY \"press_category\".\"name\" ASC");
-    assertThat(from(Post.objects.orderBy("category_id"))).endsWith("ORDER BY \"press_post\".\"category_id\" ASC");
+    assertThat(from(Post.objects.orderBy("category")))
+        .endsWith("ORDER BY \"press_category\".\"name\" ASC");
+    assertThat(from(Post.objects.orderBy("category_id")))
+        .endsWith("ORDER BY \"press_post\".\"category_id\" ASC");
     assertThat(from(Post.objects.orderBy("author"))).doesNotContain("JOIN");
   }
 
@@ -225,7 +248,9 @@ abstract class QueryContract extends PressContract {
     assertThatThrownBy(() -> Post.objects.limit(2).filter("views", 1))
         .isInstanceOf(QueryException.class)
         .hasMessageContaining("models.E058 filter() cannot follow a slice");
-    assertThatThrownBy(() -> Post.objects.slice(-1, 2)).isInstanceOf(QueryException.class).hasMessageContaining("models.E058");
+    assertThatThrownBy(() -> Post.objects.slice(-1, 2))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E058");
   }
 
   // ---- one row
@@ -238,7 +263,8 @@ abstract class QueryContract extends PressContract {
   @Test
   void getSaysThatThereIsNoneWithoutShowingValues() {
     assertThatThrownBy(() -> Post.objects.get("slug", "secret"))
-        .isInstanceOfSatisfying(DoesNotExist.class, e -> assertThat(e.model()).isEqualTo("press.Post"))
+        .isInstanceOfSatisfying(
+            DoesNotExist.class, e -> assertThat(e.model()).isEqualTo("press.Post"))
         .hasMessage("models.E060 There is no Post that matches slug");
   }
 
@@ -261,18 +287,26 @@ abstract class QueryContract extends PressContract {
   void latestAndEarliestGoByTheFieldOfTheModel() {
     assertThat(Post.objects.exclude("publishedAt", null).latest()).isEqualTo(third);
     assertThat(Post.objects.earliest("views")).isEqualTo(fourth);
-    assertThatThrownBy(() -> Author.objects.latest()).isInstanceOf(QueryException.class).hasMessageContaining("models.E059");
+    assertThatThrownBy(() -> Author.objects.latest())
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E059");
   }
 
   // ---- questions
 
   @Test
   void existsAndCountLoadNothing() {
-    assertThat(statements(() -> Post.objects.exists())).singleElement().asString().startsWith("SELECT 1 ").endsWith("LIMIT 1");
+    assertThat(statements(() -> Post.objects.exists()))
+        .singleElement()
+        .asString()
+        .startsWith("SELECT 1 ")
+        .endsWith("LIMIT 1");
     assertThat(Post.objects.filter("views", -1).exists()).isFalse();
-    assertThat(statements(() -> Post.objects.count())).containsExactly("SELECT COUNT(*) AS \"count\" FROM \"press_post\"");
+    assertThat(statements(() -> Post.objects.count()))
+        .containsExactly("SELECT COUNT(*) AS \"count\" FROM \"press_post\"");
     assertThat(Post.objects.limit(3).count()).isEqualTo(3);
-    assertThat(Post.objects.filter("tags__name__in", List.of("java", "jvm")).distinct().count()).isEqualTo(2);
+    assertThat(Post.objects.filter("tags__name__in", List.of("java", "jvm")).distinct().count())
+        .isEqualTo(2);
   }
 
   @Test
@@ -296,7 +330,9 @@ abstract class QueryContract extends PressContract {
   void containsLooksForOneRow() {
     assertThat(Post.objects.filter("views__gt", 15).contains(second)).isTrue();
     assertThat(Post.objects.filter("views__gt", 15).contains(first)).isFalse();
-    assertThatThrownBy(() -> Post.objects.contains(new Post())).isInstanceOf(QueryException.class).hasMessageContaining("models.E053");
+    assertThatThrownBy(() -> Post.objects.contains(new Post()))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E053");
   }
 
   // ---- annotations and aggregates
@@ -304,7 +340,8 @@ abstract class QueryContract extends PressContract {
   @Test
   void anAnnotationIsReadFromTheRow() {
     Annotation<Long> talk = Annotation.of("talk", Long.class);
-    List<Post> posts = Post.objects.annotate(talk.as(Count.of("comments"))).orderBy("-talk", "id").list();
+    List<Post> posts =
+        Post.objects.annotate(talk.as(Count.of("comments"))).orderBy("-talk", "id").list();
     assertThat(posts).containsExactly(first, third, second, fourth);
     assertThat(talk.of(posts.get(0))).isEqualTo(2);
     assertThat(posts.get(2).annotation("talk", Long.class)).isZero();
@@ -316,32 +353,48 @@ abstract class QueryContract extends PressContract {
 
   @Test
   void conditionsOnAggregatesAreAskedOfGroups() {
-    Query<Post, Post, ?> talkedOf = Post.objects.annotate("talk", Count.of("comments")).filter("talk__gte", 1);
+    Query<Post, Post, ?> talkedOf =
+        Post.objects.annotate("talk", Count.of("comments")).filter("talk__gte", 1);
     assertThat(talkedOf).containsExactlyInAnyOrder(first, third);
-    assertThat(from(talkedOf)).contains("GROUP BY \"press_post\".\"id\" HAVING COUNT(\"press_comment\".\"id\") >= ?").doesNotContain("ORDER BY");
+    assertThat(from(talkedOf))
+        .contains("GROUP BY \"press_post\".\"id\" HAVING COUNT(\"press_comment\".\"id\") >= ?")
+        .doesNotContain("ORDER BY");
     assertThat(talkedOf.count()).isEqualTo(2);
   }
 
   @Test
   void aFilterBeforeAnAnnotationNarrowsWhatIsCounted() {
-    Query<Author, Author, ?> before = Author.objects.filter("posts__views__gt", 15).annotate("n", Count.of("posts"));
-    assertThat(before.orderBy("id").stream().map(row -> row.annotation("n", Long.class))).containsExactly(1L, 1L);
-    Query<Author, Author, ?> filtered = Author.objects.annotate("n", Count.of("posts").filter(Q.of("posts__views__gt", 15)));
-    assertThat(filtered.orderBy("id").stream().map(row -> row.annotation("n", Long.class))).containsExactly(1L, 1L, 0L);
+    Query<Author, Author, ?> before =
+        Author.objects.filter("posts__views__gt", 15).annotate("n", Count.of("posts"));
+    assertThat(before.orderBy("id").stream().map(row -> row.annotation("n", Long.class)))
+        .containsExactly(1L, 1L);
+    Query<Author, Author, ?> filtered =
+        Author.objects.annotate("n", Count.of("posts").filter(Q.of("posts__views__gt", 15)));
+    assertThat(filtered.orderBy("id").stream().map(row -> row.annotation("n", Long.class)))
+        .containsExactly(1L, 1L, 0L);
   }
 
   @Test
   void aliasesAreNotSelected() {
-    assertThat(Post.objects.alias("n", Count.of("tags")).filter("n", 2).list()).singleElement().satisfies(post -> assertThat(post.hasAnnotation("n")).isFalse());
+    assertThat(Post.objects.alias("n", Count.of("tags")).filter("n", 2).list())
+        .singleElement()
+        .satisfies(post -> assertThat(post.hasAnnotation("n")).isFalse());
   }
 
   @Test
   void aggregatesGoOverAllRows() {
-    Map<String, Object> all = Post.objects.aggregate(Sum.of("views"), Avg.of("rating").as("mean"), Max.of("publishedAt"));
+    Map<String, Object> all =
+        Post.objects.aggregate(Sum.of("views"), Avg.of("rating").as("mean"), Max.of("publishedAt"));
     assertThat(all).containsEntry("views__sum", 60L);
     assertThat((BigDecimal) all.get("mean")).isEqualByComparingTo("2.91666666666667");
     assertThat(all).containsEntry("publishedAt__max", third.publishedAt);
-    assertThat(Post.objects.none().aggregate(Count.of("pk").as("n"), Sum.of("views").as("s"), Sum.of("views").orElse(0).as("z")))
+    assertThat(
+            Post.objects
+                .none()
+                .aggregate(
+                    Count.of("pk").as("n"),
+                    Sum.of("views").as("s"),
+                    Sum.of("views").orElse(0).as("z")))
         .containsEntry("n", 0L)
         .containsEntry("s", null)
         .containsEntry("z", 0);
@@ -349,14 +402,18 @@ abstract class QueryContract extends PressContract {
 
   @Test
   void anAggregateOverAnnotatedRowsIsComputedOverThem() {
-    assertThat(Author.objects.annotate("n", Count.of("posts")).aggregate(Max.of("n"))).containsEntry("n__max", 2L);
-    assertThat(Post.objects.orderBy("views").limit(2).aggregate(Sum.of("views"))).containsEntry("views__sum", 10L);
+    assertThat(Author.objects.annotate("n", Count.of("posts")).aggregate(Max.of("n")))
+        .containsEntry("n__max", 2L);
+    assertThat(Post.objects.orderBy("views").limit(2).aggregate(Sum.of("views")))
+        .containsEntry("views__sum", 10L);
   }
 
   @Test
   void valuesBeforeAnAggregateMakeTheGroups() {
     assertThat(Post.objects.values("status").annotate("n", Count.of("pk")).orderBy("status").list())
-        .containsExactly(Map.of("status", Post.Status.DRAFT, "n", 1L), Map.of("status", Post.Status.PUBLISHED, "n", 3L));
+        .containsExactly(
+            Map.of("status", Post.Status.DRAFT, "n", 1L),
+            Map.of("status", Post.Status.PUBLISHED, "n", 3L));
   }
 
   @Test
@@ -368,13 +425,29 @@ abstract class QueryContract extends PressContract {
                 .orderBy("id")
                 .valuesList("heat", "low"))
         .startsWith(List.of("cold", "the first"), List.of("hot", "the second"));
-    assertThat(Post.objects.annotate("more", F.of("views").times(2).plus(1)).get("slug", "first").annotation("more", Long.class)).isEqualTo(21);
-    assertThat(Post.objects.annotate("n", RawSql.of("views + ?", Types.INTEGER, 5)).get("slug", "first").annotation("n", Integer.class)).isEqualTo(15);
+    assertThat(
+            Post.objects
+                .annotate("more", F.of("views").times(2).plus(1))
+                .get("slug", "first")
+                .annotation("more", Long.class))
+        .isEqualTo(21);
+    assertThat(
+            Post.objects
+                .annotate("n", RawSql.of("views + ?", Types.INTEGER, 5))
+                .get("slug", "first")
+                .annotation("n", Integer.class))
+        .isEqualTo(15);
   }
 
   @Test
   void aSubqueryGivesOneValue() {
-    Subquery last = Subquery.of(Comment.objects.filter("post", OuterRef.of("pk")).orderBy("-score").values("body").limit(1));
+    Subquery last =
+        Subquery.of(
+            Comment.objects
+                .filter("post", OuterRef.of("pk"))
+                .orderBy("-score")
+                .values("body")
+                .limit(1));
     assertThat(Post.objects.annotate("best", last).orderBy("id").valuesList("slug", "best"))
         .contains(List.of("first", "good"), List.of("third", "fine"));
   }
@@ -382,27 +455,40 @@ abstract class QueryContract extends PressContract {
   @Test
   void windowsLookAtTheRowsAroundAndCanBeFiltered() {
     Window rank = Window.of(WindowFunctions.rank()).partitionBy("author").orderBy("-views");
-    assertThat(Post.objects.annotate("place", rank).filter("place", 1).orderBy("id")).containsExactly(second, third, fourth);
+    assertThat(Post.objects.annotate("place", rank).filter("place", 1).orderBy("id"))
+        .containsExactly(second, third, fourth);
   }
 
   @Test
   void aNameForAnAnnotationIsAnIdentifierAndNoField() {
-    assertThatThrownBy(() -> Post.objects.annotate("a\" FROM x--", Count.of("pk"))).isInstanceOf(FieldException.class).hasMessageContaining("models.E040");
-    assertThatThrownBy(() -> Post.objects.annotate("title", Count.of("pk"))).isInstanceOf(FieldException.class).hasMessageContaining("models.E040 The annotation 'title' has the name of a field of Post");
+    assertThatThrownBy(() -> Post.objects.annotate("a\" FROM x--", Count.of("pk")))
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E040");
+    assertThatThrownBy(() -> Post.objects.annotate("title", Count.of("pk")))
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E040 The annotation 'title' has the name of a field of Post");
   }
 
   // ---- values
 
   @Test
   void valuesAreMapsListsOrSingle() {
-    assertThat(Post.objects.filter("slug", "first").values("title", "author__name").list()).containsExactly(Map.of("title", "The first", "author__name", "Ali"));
-    assertThat(Tag.objects.orderBy("name").valuesList("name", "weight").list()).containsExactly(List.of("java", 3), List.of("jvm", 2), List.of("poetry", 1));
-    assertThat(Tag.objects.orderBy("weight").flat("name", String.class)).containsExactly("poetry", "jvm", "java");
+    assertThat(Post.objects.filter("slug", "first").values("title", "author__name").list())
+        .containsExactly(Map.of("title", "The first", "author__name", "Ali"));
+    assertThat(Tag.objects.orderBy("name").valuesList("name", "weight").list())
+        .containsExactly(List.of("java", 3), List.of("jvm", 2), List.of("poetry", 1));
+    assertThat(Tag.objects.orderBy("weight").flat("name", String.class))
+        .containsExactly("poetry", "jvm", "java");
   }
 
   @Test
   void rowsAreReadIntoRecords() {
-    assertThat(Post.objects.filter("slug", "second").annotate("n", Count.of("comments")).as(Counted.class)).containsExactly(new Counted("The second", "Ali", null, 0));
+    assertThat(
+            Post.objects
+                .filter("slug", "second")
+                .annotate("n", Count.of("comments"))
+                .as(Counted.class))
+        .containsExactly(new Counted("The second", "Ali", null, 0));
   }
 
   record Counted(String title, String authorName, @Path("category__name") String section, long n) {}
@@ -411,14 +497,18 @@ abstract class QueryContract extends PressContract {
 
   @Test
   void aComponentThatIsNothingOfTheModelIsRefused() {
-    assertThatThrownBy(() -> Post.objects.as(Wrong.class)).isInstanceOf(FieldException.class).hasMessageContaining("models.E064 Nothing of Post is called 'headline'");
+    assertThatThrownBy(() -> Post.objects.as(Wrong.class))
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E064 Nothing of Post is called 'headline'");
   }
 
   @Test
   void datesAreTheUnitsThatOccur() {
     try (Scope tehran = TimeZones.use(ZoneId.of("Asia/Tehran"))) {
-      assertThat(Post.objects.dates("publishedAt", DateTrunc.Unit.MONTH)).containsExactly(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 3, 1));
-      assertThat(Post.objects.datetimes("publishedAt", DateTrunc.Unit.YEAR)).containsExactly(Instant.parse("2023-12-31T20:30:00Z"));
+      assertThat(Post.objects.dates("publishedAt", DateTrunc.Unit.MONTH))
+          .containsExactly(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 3, 1));
+      assertThat(Post.objects.datetimes("publishedAt", DateTrunc.Unit.YEAR))
+          .containsExactly(Instant.parse("2023-12-31T20:30:00Z"));
     }
   }
 
@@ -431,9 +521,12 @@ abstract class QueryContract extends PressContract {
     assertThat(published.all().union(popular)).hasSize(4);
     assertThat(published.all().unionAll(popular)).hasSize(5);
     assertThat(published.all().intersection(popular)).containsExactly(third);
-    assertThat(published.all().difference(popular).orderBy("-views")).containsExactly(first, fourth);
+    assertThat(published.all().difference(popular).orderBy("-views"))
+        .containsExactly(first, fourth);
     assertThat(published.all().union(popular).count()).isEqualTo(4);
-    assertThatThrownBy(() -> published.all().union(popular).filter("views", 1)).isInstanceOf(QueryException.class).hasMessageContaining("models.E052 filter() cannot follow union()");
+    assertThatThrownBy(() -> published.all().union(popular).filter("views", 1))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E052 filter() cannot follow union()");
   }
 
   private static final class PostQuerySetLike {
@@ -444,31 +537,48 @@ abstract class QueryContract extends PressContract {
 
   @Test
   void inBulkGivesRowsByKey() {
-    assertThat(Post.objects.inBulk(List.of(first.id, 999L))).containsExactly(Map.entry(first.id, first));
+    assertThat(Post.objects.inBulk(List.of(first.id, 999L)))
+        .containsExactly(Map.entry(first.id, first));
     assertThat(Tag.objects.inBulk(List.of("java"), "name")).containsEntry("java", java);
-    assertThatThrownBy(() -> Post.objects.inBulk(List.of(1), "views")).isInstanceOf(QueryException.class).hasMessageContaining("models.E074");
+    assertThatThrownBy(() -> Post.objects.inBulk(List.of(1), "views"))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E074");
   }
 
   @Test
   void methodsOfOnesOwnAreChained() {
-    assertThat(Post.objects.published().filter("views__gt", 5).orderBy("id")).containsExactly(first, third);
-    assertThat(Post.objects.filter("views__gt", 5).published().exclude("slug", "first")).containsExactly(third);
-    assertThat(RelatedSet.reverse(java, Post.class, "tags").within(Post.objects).published().orderBy("id")).containsExactly(first, third);
+    assertThat(Post.objects.published().filter("views__gt", 5).orderBy("id"))
+        .containsExactly(first, third);
+    assertThat(Post.objects.filter("views__gt", 5).published().exclude("slug", "first"))
+        .containsExactly(third);
+    assertThat(
+            RelatedSet.reverse(java, Post.class, "tags")
+                .within(Post.objects)
+                .published()
+                .orderBy("id"))
+        .containsExactly(first, third);
   }
 
   @Test
   void rawSqlGivesInstances() {
-    List<Post> posts = Post.objects.raw("SELECT id, title, views * 2 AS twice FROM press_post WHERE views > ? ORDER BY id", 15);
+    List<Post> posts =
+        Post.objects.raw(
+            "SELECT id, title, views * 2 AS twice FROM press_post WHERE views > ? ORDER BY id", 15);
     assertThat(posts).containsExactly(second, third);
     assertThat(posts.get(0).annotation("twice", Object.class)).hasToString("40");
     assertThat(posts.get(0).isDeferred("body")).isTrue();
-    assertThatThrownBy(() -> Post.objects.raw("SELECT title FROM press_post")).isInstanceOf(QueryException.class).hasMessageContaining("models.E073");
+    assertThatThrownBy(() -> Post.objects.raw("SELECT title FROM press_post"))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E073");
   }
 
   @Test
   void iteratingDoesNotKeepTheRows() {
     StringBuilder seen = new StringBuilder();
-    Post.objects.orderBy("id").prefetchRelated("tags").iterate(3, post -> seen.append(post.slug).append(post.tags.list().size()).append(' '));
+    Post.objects
+        .orderBy("id")
+        .prefetchRelated("tags")
+        .iterate(3, post -> seen.append(post.slug).append(post.tags.list().size()).append(' '));
     assertThat(seen).hasToString("first2 second0 third1 fourth1 ");
   }
 
@@ -486,7 +596,9 @@ abstract class QueryContract extends PressContract {
         .hasMessageContaining("models.E030 Post has no field 'titel'")
         .hasMessageContaining("where: titel__contains")
         .hasMessageContaining("'title'. Fields: author, body, category, comments,");
-    assertThatThrownBy(() -> Post.objects.orderBy("titel")).isInstanceOf(FieldException.class).hasMessageContaining("'title'");
+    assertThatThrownBy(() -> Post.objects.orderBy("titel"))
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("'title'");
   }
 
   @Test
@@ -502,9 +614,15 @@ abstract class QueryContract extends PressContract {
 
   @Test
   void aValueThatTheFieldCannotHoldIsRefusedWhenTheQueryIsBuilt() {
-    assertThatThrownBy(() -> Post.objects.filter("views", "many")).isInstanceOf(FieldException.class).hasMessageContaining("models.E032 Post.views cannot take many (String)");
-    assertThatThrownBy(() -> Post.objects.filter("views__in", 3)).isInstanceOf(FieldException.class).hasMessageContaining("models.E032 Post.views__in takes several values");
-    assertThatThrownBy(() -> Post.objects.filter("views__gt", null)).isInstanceOf(FieldException.class).hasMessageContaining("models.E032");
+    assertThatThrownBy(() -> Post.objects.filter("views", "many"))
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E032 Post.views cannot take many (String)");
+    assertThatThrownBy(() -> Post.objects.filter("views__in", 3))
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E032 Post.views__in takes several values");
+    assertThatThrownBy(() -> Post.objects.filter("views__gt", null))
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E032");
   }
 
   @Test
@@ -513,25 +631,39 @@ abstract class QueryContract extends PressContract {
         .isInstanceOf(FieldException.class)
         .hasMessageContaining("models.E034 Post.author cannot be compared with a Tag")
         .hasMessageContaining("it refers to press.Author");
-    assertThatThrownBy(() -> Post.objects.filter("author", new Author())).isInstanceOf(FieldException.class).hasMessageContaining("models.E035");
-    assertThatThrownBy(() -> Post.objects.filter("author__in", Tag.objects.all())).isInstanceOf(FieldException.class).hasMessageContaining("models.E034");
+    assertThatThrownBy(() -> Post.objects.filter("author", new Author()))
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E035");
+    assertThatThrownBy(() -> Post.objects.filter("author__in", Tag.objects.all()))
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E034");
   }
 
   @Test
   void aQueryComparedByEqualityMustGiveOneRow() {
-    assertThatThrownBy(() -> Post.objects.filter("author", Author.objects.all()).list()).isInstanceOf(FieldException.class).hasMessageContaining("models.E039");
-    assertThat(Post.objects.filter("author", Author.objects.filter("name", "Reza").limit(1))).containsExactly(fourth);
+    assertThatThrownBy(() -> Post.objects.filter("author", Author.objects.all()).list())
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E039");
+    assertThat(Post.objects.filter("author", Author.objects.filter("name", "Reza").limit(1)))
+        .containsExactly(fourth);
   }
 
   @Test
   void anOuterRefOutsideOfASubqueryIsRefused() {
-    assertThatThrownBy(() -> Post.objects.filter("views", OuterRef.of("pk")).list()).isInstanceOf(FieldException.class).hasMessageContaining("models.E042");
+    assertThatThrownBy(() -> Post.objects.filter("views", OuterRef.of("pk")).list())
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E042");
   }
 
   @Test
   void aValueOfUnknownTypeMustBeToldItsType() {
-    assertThatThrownBy(() -> Post.objects.annotate("x", Functions.coalesce("views", "title")).list()).isInstanceOf(FieldException.class).hasMessageContaining("models.E041");
-    assertThat(Post.objects.annotate("x", Functions.coalesce("views", "title").as(Types.TEXT)).list()).hasSize(4);
+    assertThatThrownBy(
+            () -> Post.objects.annotate("x", Functions.coalesce("views", "title")).list())
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E041");
+    assertThat(
+            Post.objects.annotate("x", Functions.coalesce("views", "title").as(Types.TEXT)).list())
+        .hasSize(4);
   }
 
   // ---- plans
@@ -541,7 +673,8 @@ abstract class QueryContract extends PressContract {
     Post.objects.filter("author__name", "Ali").filter("views__gt", 5).list();
     PlanCache plans = ModelGraph.current().plans(Connections.get(null).dialect());
     int before = plans.size();
-    assertThat(Post.objects.filter("author__name", "Sara").filter("views__gt", 1).list()).containsExactly(third);
+    assertThat(Post.objects.filter("author__name", "Sara").filter("views__gt", 1).list())
+        .containsExactly(third);
     assertThat(plans.size()).isEqualTo(before);
   }
 
@@ -549,7 +682,8 @@ abstract class QueryContract extends PressContract {
   void oneConditionUsedTwiceIsAnotherShapeThanTwo() {
     Q<Object> once = Q.of("views__gte", 10);
     assertThat(Post.objects.filter(once).filter(once)).hasSize(3);
-    assertThat(Post.objects.filter(Q.of("views__gte", 10)).filter(Q.of("views__gte", 20))).hasSize(2);
+    assertThat(Post.objects.filter(Q.of("views__gte", 10)).filter(Q.of("views__gte", 20)))
+        .hasSize(2);
   }
 
   @Test

@@ -41,7 +41,9 @@ abstract class RelationContract extends PressContract {
   @Test
   void touchingOneReferenceLoadsItForAllRowsOfTheResult() {
     List<Post> posts = Post.objects.list();
-    assertThat(queries(() -> posts.forEach(post -> assertThat(post.author.get().name).isNotEmpty()))).isEqualTo(1);
+    assertThat(
+            queries(() -> posts.forEach(post -> assertThat(post.author.get().name).isNotEmpty())))
+        .isEqualTo(1);
     assertThat(queries(() -> posts.forEach(post -> post.author.get().mentor.get()))).isEqualTo(1);
   }
 
@@ -57,7 +59,11 @@ abstract class RelationContract extends PressContract {
         queries(
             () -> {
               for (Post post : Post.objects.orderBy("-id").limit(50)) {
-                page.append(post.title).append(post.author.get().name).append(post.tags.list()).append(comments(post).count()).append(comments(post).exists());
+                page.append(post.title)
+                    .append(post.author.get().name)
+                    .append(post.tags.list())
+                    .append(comments(post).count())
+                    .append(comments(post).exists());
               }
             });
     assertThat(queries).isLessThanOrEqualTo(5);
@@ -67,23 +73,40 @@ abstract class RelationContract extends PressContract {
   @Test
   void setsAndTheirCountsAreLoadedForAllRows() {
     List<Post> posts = Post.objects.orderBy("id").list();
-    assertThat(queries(() -> assertThat(posts.stream().map(post -> comments(post).count())).containsExactly(2L, 0L, 1L, 0L))).isEqualTo(1);
-    assertThat(queries(() -> assertThat(posts.stream().map(post -> post.tags.list().size())).containsExactly(2, 0, 1, 1))).isEqualTo(1);
-    assertThat(queries(() -> assertThat(posts.stream().map(post -> post.tags.exists())).containsExactly(true, false, true, true))).isZero();
+    assertThat(
+            queries(
+                () ->
+                    assertThat(posts.stream().map(post -> comments(post).count()))
+                        .containsExactly(2L, 0L, 1L, 0L)))
+        .isEqualTo(1);
+    assertThat(
+            queries(
+                () ->
+                    assertThat(posts.stream().map(post -> post.tags.list().size()))
+                        .containsExactly(2, 0, 1, 1)))
+        .isEqualTo(1);
+    assertThat(
+            queries(
+                () ->
+                    assertThat(posts.stream().map(post -> post.tags.exists()))
+                        .containsExactly(true, false, true, true)))
+        .isZero();
   }
 
   @Test
   void theRowsOfASetKnowTheirOwner() {
     Author found = Author.objects.get("pk", ali.id);
     List<Post> posts = posts(found).all().list();
-    assertThat(queries(() -> posts.forEach(post -> assertThat(post.author.get()).isSameAs(found)))).isZero();
+    assertThat(queries(() -> posts.forEach(post -> assertThat(post.author.get()).isSameAs(found))))
+        .isZero();
   }
 
   @Test
   void aQueryOfASetIsAskedAnew() {
     Post post = Post.objects.get("slug", "first");
     post.tags.list();
-    assertThat(queries(() -> assertThat(post.tags.filter("weight__gt", 2)).containsExactly(java))).isEqualTo(1);
+    assertThat(queries(() -> assertThat(post.tags.filter("weight__gt", 2)).containsExactly(java)))
+        .isEqualTo(1);
     assertThat(queries(() -> assertThat(post.tags.all()).hasSize(2))).isZero();
   }
 
@@ -101,32 +124,59 @@ abstract class RelationContract extends PressContract {
     assertThat(from(Post.objects.selectRelated("author", "category")))
         .contains("INNER JOIN \"press_author\"")
         .contains("LEFT OUTER JOIN \"press_category\"");
-    assertThatThrownBy(() -> Post.objects.selectRelated("tags")).isInstanceOf(FieldException.class).hasMessageContaining("models.E048").hasMessageContaining("Choices: author, category");
+    assertThatThrownBy(() -> Post.objects.selectRelated("tags"))
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E048")
+        .hasMessageContaining("Choices: author, category");
   }
 
   @Test
   void prefetchReadsOneQueryForEachStep() {
     List<Author> authors = new ArrayList<>();
-    assertThat(queries(() -> authors.addAll(Author.objects.orderBy("id").prefetchRelated("posts__tags").list()))).isEqualTo(3);
-    assertThat(queries(() -> assertThat(posts(authors.get(0)).list().get(0).tags.list()).isNotNull())).isZero();
+    assertThat(
+            queries(
+                () ->
+                    authors.addAll(
+                        Author.objects.orderBy("id").prefetchRelated("posts__tags").list())))
+        .isEqualTo(3);
+    assertThat(
+            queries(() -> assertThat(posts(authors.get(0)).list().get(0).tags.list()).isNotNull()))
+        .isZero();
   }
 
   @Test
   void prefetchTakesAQueryAndANameOfItsOwn() {
     List<Post> posts =
-        Post.objects.orderBy("id").prefetchRelated(Prefetch.of("comments", Comment.objects.filter("approved", true)).to("approved")).list();
-    assertThat(posts.get(0).<Comment>prefetched("approved")).singleElement().satisfies(each -> assertThat(each.body).isEqualTo("good"));
+        Post.objects
+            .orderBy("id")
+            .prefetchRelated(
+                Prefetch.of("comments", Comment.objects.filter("approved", true)).to("approved"))
+            .list();
+    assertThat(posts.get(0).<Comment>prefetched("approved"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.body).isEqualTo("good"));
     assertThat(posts.get(1).prefetched("approved")).isEmpty();
-    assertThatThrownBy(() -> posts.get(0).prefetched("nothing")).isInstanceOf(FieldException.class).hasMessageContaining("models.E050");
-    assertThatThrownBy(() -> Post.objects.prefetchRelated("nope").list()).isInstanceOf(FieldException.class).hasMessageContaining("models.E066 Post has no relation 'nope'");
-    assertThatThrownBy(() -> Post.objects.prefetchRelated(Prefetch.of("tags"), Prefetch.of("tags", Tag.objects.all()))).isInstanceOf(QueryException.class).hasMessageContaining("models.E065");
+    assertThatThrownBy(() -> posts.get(0).prefetched("nothing"))
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E050");
+    assertThatThrownBy(() -> Post.objects.prefetchRelated("nope").list())
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E066 Post has no relation 'nope'");
+    assertThatThrownBy(
+            () ->
+                Post.objects.prefetchRelated(
+                    Prefetch.of("tags"), Prefetch.of("tags", Tag.objects.all())))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E065");
   }
 
   @Test
   void aReferenceThatIsEmptyGivesNullWhereItMayBe() {
     assertThat(Post.objects.get("slug", "second").category.get()).isNull();
     assertThat(new Post().category.get()).isNull();
-    assertThatThrownBy(() -> new Post().author.get()).isInstanceOf(DoesNotExist.class).hasMessageContaining("models.E061 Post has no author");
+    assertThatThrownBy(() -> new Post().author.get())
+        .isInstanceOf(DoesNotExist.class)
+        .hasMessageContaining("models.E061 Post has no author");
   }
 
   @Test
@@ -140,21 +190,44 @@ abstract class RelationContract extends PressContract {
   @Test
   @SuppressWarnings({"unchecked", "rawtypes"})
   void aReferenceRefusesAnotherModel() {
-    assertThatThrownBy(() -> ((Ref) first.author).set(java)).isInstanceOf(FieldException.class).hasMessageContaining("models.E034 press.Post.author cannot point at a Tag");
+    assertThatThrownBy(() -> ((Ref) first.author).set(java))
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E034 press.Post.author cannot point at a Tag");
   }
 
   @Test
   void theOtherSideOfAOneToOneIsOneRow() {
-    Profile profile = Profile.objects.create(row -> { row.author.set(ali); row.nickname = "al"; });
-    assertThat(RelatedSet.single(Author.objects.get("pk", ali.id), Profile.class, "author")).isEqualTo(profile);
-    assertThatThrownBy(() -> RelatedSet.single(sara, Profile.class, "author")).isInstanceOf(DoesNotExist.class).hasMessageContaining("models.E061 Author has no Profile");
-    assertThat(queries(() -> Author.objects.selectRelated("profile").forEach(each -> each.name.length()))).isEqualTo(1);
+    Profile profile =
+        Profile.objects.create(
+            row -> {
+              row.author.set(ali);
+              row.nickname = "al";
+            });
+    assertThat(RelatedSet.single(Author.objects.get("pk", ali.id), Profile.class, "author"))
+        .isEqualTo(profile);
+    assertThatThrownBy(() -> RelatedSet.single(sara, Profile.class, "author"))
+        .isInstanceOf(DoesNotExist.class)
+        .hasMessageContaining("models.E061 Author has no Profile");
+    assertThat(
+            queries(
+                () -> Author.objects.selectRelated("profile").forEach(each -> each.name.length())))
+        .isEqualTo(1);
   }
 
   @Test
   void keysMayBeText() {
-    Country iran = Country.objects.create(row -> { row.code = "IR"; row.name = "Iran"; });
-    City tehran = City.objects.create(row -> { row.name = "Tehran"; row.country.set(iran); });
+    Country iran =
+        Country.objects.create(
+            row -> {
+              row.code = "IR";
+              row.name = "Iran";
+            });
+    City tehran =
+        City.objects.create(
+            row -> {
+              row.name = "Tehran";
+              row.country.set(iran);
+            });
     assertThat(City.objects.get("country", "IR")).isEqualTo(tehran);
     assertThat(City.objects.get("pk", tehran.id).country.get().name).isEqualTo("Iran");
     assertThat(RelatedSet.reverse(iran, City.class, "country").list()).containsExactly(tehran);
@@ -202,9 +275,13 @@ abstract class RelationContract extends PressContract {
     Club club = Club.objects.create(row -> row.name = "Readers");
     club.members.addThrough(List.of(ali, sara), Map.of("role", "chair"));
     club.members.add(reza);
-    assertThat(Membership.objects.orderBy("id").flat("role", String.class)).containsExactly("chair", "chair", "member");
-    assertThat(club.members.filter("memberships__role", "chair").orderBy("id")).containsExactly(ali, sara);
-    assertThatThrownBy(() -> first.tags.addThrough(List.of(java), Map.of())).isInstanceOf(QueryException.class).hasMessageContaining("models.E067");
+    assertThat(Membership.objects.orderBy("id").flat("role", String.class))
+        .containsExactly("chair", "chair", "member");
+    assertThat(club.members.filter("memberships__role", "chair").orderBy("id"))
+        .containsExactly(ali, sara);
+    assertThatThrownBy(() -> first.tags.addThrough(List.of(java), Map.of()))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E067");
   }
 
   @Test
@@ -214,16 +291,37 @@ abstract class RelationContract extends PressContract {
     assertThat(inCode.list()).contains(second);
     inCode.remove(second);
     assertThat(Post.objects.get("pk", second.id).category.id()).isNull();
-    assertThatThrownBy(() -> posts(ali).remove(first)).isInstanceOf(QueryException.class).hasMessageContaining("models.E067 A Post cannot be without its author");
-    assertThat(comments(second).create(row -> { row.body = "new"; row.score = 1; }).post.get()).isEqualTo(second);
-    assertThat(comments(second).getOrCreate(Q.of("body", "new"), Assignment.of("score", 9)).created()).isFalse();
-    assertThat(comments(second).getOrCreate(Q.of("body", "newer"), Assignment.of("score", 9)).created()).isTrue();
+    assertThatThrownBy(() -> posts(ali).remove(first))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E067 A Post cannot be without its author");
+    assertThat(
+            comments(second)
+                .create(
+                    row -> {
+                      row.body = "new";
+                      row.score = 1;
+                    })
+                .post
+                .get())
+        .isEqualTo(second);
+    assertThat(
+            comments(second).getOrCreate(Q.of("body", "new"), Assignment.of("score", 9)).created())
+        .isFalse();
+    assertThat(
+            comments(second)
+                .getOrCreate(Q.of("body", "newer"), Assignment.of("score", 9))
+                .created())
+        .isTrue();
   }
 
   @Test
   void aRowThatWasNeverSavedHasNoSets() {
-    assertThatThrownBy(() -> new Post().tags.list()).isInstanceOf(QueryException.class).hasMessageContaining("models.E053");
-    assertThatThrownBy(() -> first.tags.add(new Tag())).isInstanceOf(QueryException.class).hasMessageContaining("models.E053");
+    assertThatThrownBy(() -> new Post().tags.list())
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E053");
+    assertThatThrownBy(() -> first.tags.add(new Tag()))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E053");
   }
 
   // ---- deferred fields
@@ -233,7 +331,12 @@ abstract class RelationContract extends PressContract {
     List<Post> posts = Post.objects.orderBy("id").defer("body", "title").list();
     assertThat(posts.get(0).isDeferred("title")).isTrue();
     var title = io.charchub.db.meta.ModelMeta.of(Post.class).field("title");
-    assertThat(queries(() -> assertThat(posts.stream().map(post -> String.valueOf(title.get(post)))).startsWith("The first", "The second"))).isEqualTo(1);
+    assertThat(
+            queries(
+                () ->
+                    assertThat(posts.stream().map(post -> String.valueOf(title.get(post))))
+                        .startsWith("The first", "The second")))
+        .isEqualTo(1);
     assertThat(posts.get(0).deferredFields()).containsExactly("body");
   }
 
@@ -241,13 +344,31 @@ abstract class RelationContract extends PressContract {
   void savingLeavesWhatWasNotReadAlone() {
     Post post = Post.objects.only("views").get("slug", "first");
     post.views = 11;
-    assertThat(statements(() -> { post.save(); return post; })).singleElement().asString().startsWith("UPDATE \"press_post\" SET \"views\" = ? WHERE");
+    assertThat(
+            statements(
+                () -> {
+                  post.save();
+                  return post;
+                }))
+        .singleElement()
+        .asString()
+        .startsWith("UPDATE \"press_post\" SET \"views\" = ? WHERE");
     assertThat(Post.objects.get("slug", "first").title).isEqualTo("The first");
   }
 
   @Test
   void aDeferredKeyCannotBeFollowed() {
-    assertThatThrownBy(() -> Post.objects.only("title").selectRelated("author").list()).isInstanceOf(FieldException.class).hasMessageContaining("models.E049");
-    assertThat(Post.objects.only("title", "author__name").selectRelated("author").get("slug", "first").author.get().name).isEqualTo("Ali");
+    assertThatThrownBy(() -> Post.objects.only("title").selectRelated("author").list())
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E049");
+    assertThat(
+            Post.objects
+                .only("title", "author__name")
+                .selectRelated("author")
+                .get("slug", "first")
+                .author
+                .get()
+                .name)
+        .isEqualTo("Ali");
   }
 }

@@ -27,14 +27,18 @@ abstract class TypedPathContract extends PressContract {
 
   @Test
   void conditionsAreMadeOfFields() {
-    assertThat(Post.objects.filter(status.eq(Status.PUBLISHED), author.name().icontains("ali"))).containsExactly(first);
+    assertThat(Post.objects.filter(status.eq(Status.PUBLISHED), author.name().icontains("ali")))
+        .containsExactly(first);
     assertThat(Post.objects.filter(views.between(10, 20))).containsExactlyInAnyOrder(first, second);
-    assertThat(Post.objects.filter(views.gte(20).or(slug.eq("fourth")))).containsExactlyInAnyOrder(second, third, fourth);
+    assertThat(Post.objects.filter(views.gte(20).or(slug.eq("fourth"))))
+        .containsExactlyInAnyOrder(second, third, fourth);
     assertThat(Post.objects.filter(rating.isNull())).containsExactly(second);
     assertThat(Post.objects.filter(rating.gt(new BigDecimal("3")))).containsExactly(first);
-    assertThat(Post.objects.filter(slug.in("first", "third"))).containsExactlyInAnyOrder(first, third);
+    assertThat(Post.objects.filter(slug.in("first", "third")))
+        .containsExactlyInAnyOrder(first, third);
     assertThat(Post.objects.filter(slug.in(List.of()))).isEmpty();
-    assertThat(Post.objects.exclude(title.startsWith("The f"))).containsExactlyInAnyOrder(second, third);
+    assertThat(Post.objects.exclude(title.startsWith("The f")))
+        .containsExactlyInAnyOrder(second, third);
     assertThat(Post.objects.filter(publishedAt.year().eq(2023))).containsExactly(fourth);
   }
 
@@ -42,7 +46,8 @@ abstract class TypedPathContract extends PressContract {
   void conditionsOnNamesAndOnFieldsMix() {
     Q<Post> mixed = views.gt(5).and(Q.of("author__name", "Ali"));
     assertThat(Post.objects.filter(mixed)).containsExactlyInAnyOrder(first, second);
-    assertThat(Post.objects.filter(Q.of("author__name", "Ali").and(views.gt(15)))).containsExactly(second);
+    assertThat(Post.objects.filter(Q.of("author__name", "Ali").and(views.gt(15))))
+        .containsExactly(second);
   }
 
   @Test
@@ -56,16 +61,23 @@ abstract class TypedPathContract extends PressContract {
 
   @Test
   void fieldsAreOrdersAndExpressions() {
-    assertThat(Post.objects.orderBy(views.desc(), title.asc())).containsExactly(third, second, first, fourth);
-    assertThat(Post.objects.annotate(Count.of(tags).as("n")).orderBy("-n", "id").first()).contains(first);
+    assertThat(Post.objects.orderBy(views.desc(), title.asc()))
+        .containsExactly(third, second, first, fourth);
+    assertThat(Post.objects.annotate(Count.of(tags).as("n")).orderBy("-n", "id").first())
+        .contains(first);
     assertThat(Post.objects.orderBy(views).flat(title)).startsWith("The fourth");
-    assertThat(Post.objects.selectRelated(author, category).get(slug.eq("first")).author.isLoaded()).isTrue();
+    assertThat(Post.objects.selectRelated(author, category).get(slug.eq("first")).author.isLoaded())
+        .isTrue();
   }
 
   @Test
   void fieldsAreAssignedTo() {
     Post post = Post.objects.create(title.to("T"), slug.to("t"), author.to(reza), views.to(3));
-    assertThat(Post.objects.filter(slug.eq("t")).update(views.to(views.plus(4)), status.to(Status.PUBLISHED))).isEqualTo(1);
+    assertThat(
+            Post.objects
+                .filter(slug.eq("t"))
+                .update(views.to(views.plus(4)), status.to(Status.PUBLISHED)))
+        .isEqualTo(1);
     post.refreshFromDb();
     assertThat(post.views).isEqualTo(7);
     assertThat(post.status).isEqualTo(Status.PUBLISHED);
@@ -79,7 +91,8 @@ abstract class TypedPathContract extends PressContract {
   void theWayBackOfAnInstanceIsASet() {
     assertThat(Post_.author.of(ali).list()).containsExactlyInAnyOrder(first, second);
     assertThat(Author_.mentor.of(ali).list()).containsExactly(sara);
-    assertThat(Post_.tags.of(java).within(Post.objects).published()).containsExactlyInAnyOrder(first, third);
+    assertThat(Post_.tags.of(java).within(Post.objects).published())
+        .containsExactlyInAnyOrder(first, third);
   }
 
   @Test

@@ -76,15 +76,21 @@ abstract class WriteContract extends PressContract {
   void aForcedUpdateOfARowThatIsGoneFails() {
     Tag tag = tagOf("x");
     tag.id = 999L;
-    assertThatThrownBy(() -> tag.save(SaveOptions.UPDATE)).isInstanceOf(NotUpdated.class).hasMessageContaining("models.E062 No row of Tag has the key 999");
-    assertThatThrownBy(() -> tagOf("y").save(SaveOptions.UPDATE)).isInstanceOf(QueryException.class).hasMessageContaining("models.E051");
+    assertThatThrownBy(() -> tag.save(SaveOptions.UPDATE))
+        .isInstanceOf(NotUpdated.class)
+        .hasMessageContaining("models.E062 No row of Tag has the key 999");
+    assertThatThrownBy(() -> tagOf("y").save(SaveOptions.UPDATE))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E051");
   }
 
   @Test
   void whatItRefersToMustBeSavedBefore() {
     Post post = new Post();
     post.author.set(new Author());
-    assertThatThrownBy(post::save).isInstanceOf(QueryException.class).hasMessageContaining("models.E053 Post cannot be saved: its author was never saved");
+    assertThatThrownBy(post::save)
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E053 Post cannot be saved: its author was never saved");
     Author late = new Author();
     late.name = "late";
     post.author.set(late);
@@ -111,7 +117,9 @@ abstract class WriteContract extends PressContract {
     assertThat(Post.objects.get("pk", first.id).views).isEqualTo(15);
     Tag fresh = tagOf("z");
     fresh.assign(F.of("weight"), F.of("weight").plus(1));
-    assertThatThrownBy(fresh::save).isInstanceOf(QueryException.class).hasMessageContaining("models.E056");
+    assertThatThrownBy(fresh::save)
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E056");
   }
 
   @Test
@@ -127,9 +135,14 @@ abstract class WriteContract extends PressContract {
 
   @Test
   void rowsAreEqualByModelAndKey() {
-    assertThat(Post.objects.get("pk", first.id)).isEqualTo(first).hasSameHashCodeAs(first).isNotSameAs(first);
+    assertThat(Post.objects.get("pk", first.id))
+        .isEqualTo(first)
+        .hasSameHashCodeAs(first)
+        .isNotSameAs(first);
     assertThat(new Post()).isNotEqualTo(new Post());
-    assertThatThrownBy(() -> new HashSet<Post>().add(new Post())).isInstanceOf(QueryException.class).hasMessageContaining("models.E055");
+    assertThatThrownBy(() -> new HashSet<Post>().add(new Post()))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E055");
     assertThat(new Comment()).hasToString("Comment object (null)");
   }
 
@@ -139,8 +152,12 @@ abstract class WriteContract extends PressContract {
   void createTakesValuesByName() {
     Tag tag = Tag.objects.create(Assignment.of("name", "named"), Assignment.of("weight", "4"));
     assertThat(Tag.objects.get("pk", tag.id).weight).isEqualTo(4);
-    assertThatThrownBy(() -> Post.objects.create(Assignment.of("tags", List.of()))).isInstanceOf(FieldException.class).hasMessageContaining("models.E068");
-    assertThatThrownBy(() -> Tag.objects.create(Assignment.of("nmae", "x"))).isInstanceOf(FieldException.class).hasMessageContaining("models.E012 Tag has no field 'nmae'");
+    assertThatThrownBy(() -> Post.objects.create(Assignment.of("tags", List.of())))
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E068");
+    assertThatThrownBy(() -> Tag.objects.create(Assignment.of("nmae", "x")))
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E012 Tag has no field 'nmae'");
   }
 
   @Test
@@ -150,15 +167,19 @@ abstract class WriteContract extends PressContract {
     assertThat(made.created()).isTrue();
     assertThat(made.object().name).isEqualTo("rust");
     assertThat(made.object().weight).isEqualTo(7);
-    assertThatThrownBy(() -> Tag.objects.getOrCreate(Q.of("weight", 77))).isInstanceOf(IntegrityException.class);
+    assertThatThrownBy(() -> Tag.objects.getOrCreate(Q.of("weight", 77)))
+        .isInstanceOf(IntegrityException.class);
     assertThat(Tag.objects.count()).isEqualTo(4);
   }
 
   @Test
   void updateOrCreateChangesOrMakes() {
-    assertThat(Tag.objects.updateOrCreate(Q.of("name", "java"), Assignment.of("weight", 8)).created()).isFalse();
+    assertThat(
+            Tag.objects.updateOrCreate(Q.of("name", "java"), Assignment.of("weight", 8)).created())
+        .isFalse();
     assertThat(Tag.objects.get("name", "java").weight).isEqualTo(8);
-    assertThat(Tag.objects.updateOrCreate(Q.of("name", "go"), Assignment.of("weight", 1)).created()).isTrue();
+    assertThat(Tag.objects.updateOrCreate(Q.of("name", "go"), Assignment.of("weight", 1)).created())
+        .isTrue();
   }
 
   // ---- many rows
@@ -172,7 +193,13 @@ abstract class WriteContract extends PressContract {
     assertThat(queries(() -> Tag.objects.bulkCreate(tags))).isEqualTo(1);
     assertThat(tags).allSatisfy(tag -> assertThat(tag.id).isNotNull());
     assertThat(Tag.objects.get("pk", tags.get(57).id).name).isEqualTo("t57");
-    assertThat(queries(() -> Tag.objects.bulkCreate(List.of(tagOf("a"), tagOf("b"), tagOf("c")), BulkOptions.DEFAULT.batchSize(2)))).isEqualTo(2);
+    assertThat(
+            queries(
+                () ->
+                    Tag.objects.bulkCreate(
+                        List.of(tagOf("a"), tagOf("b"), tagOf("c")),
+                        BulkOptions.DEFAULT.batchSize(2))))
+        .isEqualTo(2);
   }
 
   @Test
@@ -183,7 +210,11 @@ abstract class WriteContract extends PressContract {
     again.weight = 42;
     Tag.objects.bulkCreate(List.of(again), BulkOptions.DEFAULT.updating("weight").on("name"));
     assertThat(Tag.objects.get("name", "java").weight).isEqualTo(42);
-    assertThatThrownBy(() -> Tag.objects.bulkCreate(List.of(tagOf("q")), BulkOptions.DEFAULT.updating("weight"))).isInstanceOf(QueryException.class).hasMessageContaining("models.E069");
+    assertThatThrownBy(
+            () ->
+                Tag.objects.bulkCreate(List.of(tagOf("q")), BulkOptions.DEFAULT.updating("weight")))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E069");
   }
 
   @Test
@@ -192,26 +223,46 @@ abstract class WriteContract extends PressContract {
     jvm.weight = 60;
     assertThat(Tag.objects.bulkUpdate(List.of(java, jvm), "weight")).isEqualTo(2);
     assertThat(Tag.objects.orderBy("id").flat("weight", Integer.class)).containsExactly(50, 60, 1);
-    assertThatThrownBy(() -> Tag.objects.bulkUpdate(List.of(java), "id")).isInstanceOf(QueryException.class).hasMessageContaining("models.E051");
+    assertThatThrownBy(() -> Tag.objects.bulkUpdate(List.of(java), "id"))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E051");
   }
 
   @Test
   void updateChangesRowsInOneStatement() {
-    assertThat(statements(() -> Post.objects.filter("author__name", "Ali").update("views", F.of("views").plus(1))))
+    assertThat(
+            statements(
+                () ->
+                    Post.objects
+                        .filter("author__name", "Ali")
+                        .update("views", F.of("views").plus(1))))
         .singleElement()
         .asString()
-        .startsWith("UPDATE \"press_post\" SET \"views\" = (\"press_post\".\"views\" + ?) WHERE \"press_post\".\"id\" IN (SELECT ");
-    assertThat(Post.objects.orderBy("id").flat("views", Integer.class)).containsExactly(11, 21, 30, 0);
-    assertThat(Post.objects.filter("pk", first.id).update(Assignment.of("status", Post.Status.DRAFT), Assignment.of("author", reza))).isEqualTo(1);
+        .startsWith(
+            "UPDATE \"press_post\" SET \"views\" = (\"press_post\".\"views\" + ?) WHERE \"press_post\".\"id\" IN (SELECT ");
+    assertThat(Post.objects.orderBy("id").flat("views", Integer.class))
+        .containsExactly(11, 21, 30, 0);
+    assertThat(
+            Post.objects
+                .filter("pk", first.id)
+                .update(Assignment.of("status", Post.Status.DRAFT), Assignment.of("author", reza)))
+        .isEqualTo(1);
     assertThat(Post.objects.get("pk", first.id).author.id()).isEqualTo(reza.id);
   }
 
   @Test
   void updateCannotReachOverARelation() {
-    assertThatThrownBy(() -> Post.objects.update("author__name", "x")).isInstanceOf(FieldException.class).hasMessageContaining("models.E070");
-    assertThatThrownBy(() -> Post.objects.update("views", F.of("author__age"))).isInstanceOf(FieldException.class).hasMessageContaining("models.E037");
-    assertThatThrownBy(() -> Post.objects.update("views", Count.of("tags"))).isInstanceOf(FieldException.class);
-    assertThatThrownBy(() -> Post.objects.limit(1).update("views", 1)).isInstanceOf(QueryException.class).hasMessageContaining("models.E058");
+    assertThatThrownBy(() -> Post.objects.update("author__name", "x"))
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E070");
+    assertThatThrownBy(() -> Post.objects.update("views", F.of("author__age")))
+        .isInstanceOf(FieldException.class)
+        .hasMessageContaining("models.E037");
+    assertThatThrownBy(() -> Post.objects.update("views", Count.of("tags")))
+        .isInstanceOf(FieldException.class);
+    assertThatThrownBy(() -> Post.objects.limit(1).update("views", 1))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E058");
   }
 
   // ---- delete
@@ -219,7 +270,10 @@ abstract class WriteContract extends PressContract {
   @Test
   void whatRefersByCascadeGoesToo() {
     Deleted deleted = Post.objects.filter("pk", first.id).delete();
-    assertThat(deleted.byModel()).containsEntry("press.Post", 1).containsEntry("press.Comment", 2).containsEntry("press.Post_tags", 2);
+    assertThat(deleted.byModel())
+        .containsEntry("press.Post", 1)
+        .containsEntry("press.Comment", 2)
+        .containsEntry("press.Post_tags", 2);
     assertThat(deleted.total()).isEqualTo(5);
     assertThat(Tag.objects.count()).isEqualTo(3);
   }
@@ -238,8 +292,10 @@ abstract class WriteContract extends PressContract {
   void aProtectedRowStays() {
     Contract contract = Contract.objects.create(row -> row.author.set(ali));
     assertThatThrownBy(ali::delete)
-        .isInstanceOfSatisfying(ProtectedException.class, e -> assertThat(e.objects()).containsExactly(contract))
-        .hasMessageContaining("models.E071 A Author cannot be deleted: it is protected by 1 contract that refer to it by author");
+        .isInstanceOfSatisfying(
+            ProtectedException.class, e -> assertThat(e.objects()).containsExactly(contract))
+        .hasMessageContaining(
+            "models.E071 A Author cannot be deleted: it is protected by 1 contract that refer to it by author");
     assertThat(Author.objects.count()).isEqualTo(3);
   }
 
@@ -247,16 +303,25 @@ abstract class WriteContract extends PressContract {
   void aRestrictedRowGoesOnlyWithWhatRestrictsIt() {
     Singer singer = Singer.objects.create(row -> row.name = "S");
     Album album = Album.objects.create(row -> row.singer.set(singer));
-    Song.objects.create(row -> { row.singer.set(singer); row.album.set(album); });
-    assertThatThrownBy(album::delete).isInstanceOf(RestrictedException.class).hasMessageContaining("models.E072");
+    Song.objects.create(
+        row -> {
+          row.singer.set(singer);
+          row.album.set(album);
+        });
+    assertThatThrownBy(album::delete)
+        .isInstanceOf(RestrictedException.class)
+        .hasMessageContaining("models.E072");
     assertThat(singer.delete().total()).isEqualTo(3);
   }
 
   @Test
   void rowsThatNothingRefersToGoInOneStatement() {
-    assertThat(statements(() -> Comment.objects.filter("score__lt", 4).delete())).containsExactly("DELETE FROM \"press_comment\" WHERE \"press_comment\".\"score\" < ?");
+    assertThat(statements(() -> Comment.objects.filter("score__lt", 4).delete()))
+        .containsExactly("DELETE FROM \"press_comment\" WHERE \"press_comment\".\"score\" < ?");
     assertThat(Comment.objects.filter("pk", -1).delete()).isEqualTo(new Deleted(0, Map.of()));
-    assertThatThrownBy(() -> new Comment().delete()).isInstanceOf(QueryException.class).hasMessageContaining("models.E054");
+    assertThatThrownBy(() -> new Comment().delete())
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("models.E054");
   }
 
   @Test
@@ -275,10 +340,24 @@ abstract class WriteContract extends PressContract {
   void savingAndDeletingAreTold() {
     List<String> told = new ArrayList<>();
     Signals signals = Services.current().get(Signals.class);
-    try (Signal.Connection before = signals.of(Signalled.PreSave.class).connect(event -> told.add("before " + event.instance()));
-        Signal.Connection after = signals.of(Signalled.PostSave.class).connect(event -> told.add((event.created() ? "made " : "changed ") + event.instance()));
-        Signal.Connection gone = signals.of(Signalled.PostDelete.class).connect(event -> told.add("gone " + event.instance()));
-        Signal.Connection sets = signals.of(Signalled.M2mChanged.class).connect(event -> told.add(event.action() + " " + event.keys().size()))) {
+    try (Signal.Connection before =
+            signals
+                .of(Signalled.PreSave.class)
+                .connect(event -> told.add("before " + event.instance()));
+        Signal.Connection after =
+            signals
+                .of(Signalled.PostSave.class)
+                .connect(
+                    event ->
+                        told.add((event.created() ? "made " : "changed ") + event.instance()));
+        Signal.Connection gone =
+            signals
+                .of(Signalled.PostDelete.class)
+                .connect(event -> told.add("gone " + event.instance()));
+        Signal.Connection sets =
+            signals
+                .of(Signalled.M2mChanged.class)
+                .connect(event -> told.add(event.action() + " " + event.keys().size()))) {
       Tag tag = tagOf("told");
       tag.save();
       tag.save();
@@ -286,7 +365,17 @@ abstract class WriteContract extends PressContract {
       second.tags.add(tag);
       tag.delete();
     }
-    assertThat(told).containsExactly("before told", "made told", "before told", "changed told", "PRE_ADD 2", "POST_ADD 2", "PRE_ADD 0", "POST_ADD 0", "gone told");
+    assertThat(told)
+        .containsExactly(
+            "before told",
+            "made told",
+            "before told",
+            "changed told",
+            "PRE_ADD 2",
+            "POST_ADD 2",
+            "PRE_ADD 0",
+            "POST_ADD 0",
+            "gone told");
   }
 
   // ---- transactions
@@ -326,14 +415,18 @@ abstract class WriteContract extends PressContract {
   void aRowMayKeepWhatIsUnique() {
     first.fullClean(Set.of("updatedAt"));
     Tag clash = tagOf("java");
-    assertThatThrownBy(() -> clash.validateUnique(Set.of())).isInstanceOf(ValidationException.class).hasMessageContaining("There is already a tag with this name.");
+    assertThatThrownBy(() -> clash.validateUnique(Set.of()))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("There is already a tag with this name.");
     assertThat(queries(() -> clash.validateUnique(Set.of("name")))).isZero();
   }
 
   @Test
   void constraintsAreAskedOfTheDatabase() {
     first.views = -1;
-    assertThatThrownBy(() -> first.validateConstraints(Set.of())).isInstanceOf(ValidationException.class).hasMessageContaining("The rule \"views_not_negative\" does not hold");
+    assertThatThrownBy(() -> first.validateConstraints(Set.of()))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("The rule \"views_not_negative\" does not hold");
     first.validateConstraints(Set.of("views"));
     first.views = 1;
     first.validateConstraints(Set.of());

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -120,7 +121,7 @@ final class MakeMigrations implements Command {
     byApp.forEach(
         (app, ofApp) -> {
           terminal.println(terminal.style(Style.CYAN, "Migrations for '" + app + "':"));
-          ofApp.forEach(each -> show(terminal, each, writers.get(each)));
+          ofApp.forEach(each -> show(terminal, each, Objects.requireNonNull(writers.get(each))));
         });
     if (!check && !dryRun) {
       writers.values().forEach(writer -> writer.write(project.baseDir()));

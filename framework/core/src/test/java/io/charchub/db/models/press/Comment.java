@@ -17,8 +17,7 @@ public class Comment extends Model {
   @ForeignKey(onDelete = CASCADE, relatedName = "comments")
   public final Ref<Post> post = ref();
 
-  @TextField
-  public String body;
+  @TextField public String body;
 
   @Nullable public Boolean approved;
   public int score;

@@ -12,7 +12,11 @@ import io.charchub.db.models.QuerySet;
 import io.charchub.db.models.Ref;
 
 /** An author in a club. */
-@Meta(uniqueConstraints = @UniqueConstraint(name = "one_membership", fields = {"author", "club"}))
+@Meta(
+    uniqueConstraints =
+        @UniqueConstraint(
+            name = "one_membership",
+            fields = {"author", "club"}))
 public class Membership extends Model {
   public static final QuerySet<Membership> objects = Manager.of(Membership.class);
 
