@@ -27,7 +27,11 @@ public final class ListValue extends AbstractList<Object> implements RandomAcces
     List<@Nullable Object> all =
         Collections.unmodifiableList(new ArrayList<@Nullable Object>(given));
     List<Object> present = new ArrayList<>(all.size());
-    for (Object value : candidates ? new LinkedHashSet<@Nullable Object>(all) : all) {
+    Collection<@Nullable Object> kept = all;
+    if (candidates) {
+      kept = new LinkedHashSet<@Nullable Object>(all);
+    }
+    for (Object value : kept) {
       if (value != null) {
         present.add(value);
       }
