@@ -48,6 +48,18 @@ class PostsTest {
   }
 
   @Test
+  void aManagerAsksTheDatabaseAnewEachTime() {
+    assertThat(Tag.objects.list()).isNotEmpty();
+    long before = Tag.objects.count();
+    Tag tag = new Tag();
+    tag.name = "new";
+    tag.slug = "new";
+    tag.save();
+    assertThat(Tag.objects.count()).isEqualTo(before + 1);
+    assertThat(Tag.objects.list()).contains(tag);
+  }
+
+  @Test
   void draftsAndFuturePostsAreNotPublished() {
     assertThat(Post.objects.count()).isEqualTo(44);
     assertThat(Post.objects.published().filter(Post_.title.startsWith("A draft")).exists())

@@ -40,12 +40,14 @@ public final class Manager {
    * two methods apart.
    */
   public static <T extends KeyedModel<?>> QuerySet<T> of(Class<T> model, Void... none) {
-    return new QuerySet<>(new QueryState<>(model, QuerySet::new));
+    return new QuerySet<T>(new QueryState<>(model, QuerySet::new)).asRoot();
   }
 
   private static <T> QuerySetOf<T, ?> root(Class<?> querySet, Class<T> model) {
     QueryState.QuerySetFactory<T> factory = factory(querySet);
-    return factory.make(new QueryState<>(model, factory));
+    QuerySetOf<T, ?> root = factory.make(new QueryState<>(model, factory));
+    root.asRoot();
+    return root;
   }
 
   private static <T> QueryState.QuerySetFactory<T> factory(Class<?> querySet) {

@@ -57,6 +57,7 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
 
   private final QueryState<T> state;
   private volatile @Nullable List<R> rows;
+  private boolean isRoot;
 
   Query(QueryState<T> state) {
     this.state = state;
@@ -438,14 +439,30 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
 
   // ---- rows
 
-  /** The rows, loaded once. Unmodifiable; never null, perhaps empty. */
+  /**
+   * The rows, loaded once; those of a {@link Manager}'s root each time anew. Unmodifiable; never
+   * null, perhaps empty.
+   */
   public final List<R> list() {
     List<R> known = rows;
     if (known == null) {
       known = load(state);
-      rows = known;
+      if (!isRoot) {
+        rows = known;
+      }
     }
     return known;
+  }
+
+  /**
+   * Marks the beginning of all queries of a model, which lives as long as the program and keeps no
+   * rows.
+   */
+  final S asRoot() {
+    isRoot = true;
+    @SuppressWarnings("unchecked") // S is the type of this
+    S self = (S) this;
+    return self;
   }
 
   @Override
