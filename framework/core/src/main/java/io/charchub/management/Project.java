@@ -4,6 +4,7 @@ import io.charchub.apps.AppConfig;
 import io.charchub.apps.Apps;
 import io.charchub.apps.Checks;
 import io.charchub.apps.ProvidesChecks;
+import io.charchub.apps.ProvidesServices;
 import io.charchub.apps.Services;
 import io.charchub.apps.Signals;
 import io.charchub.cli.Command;
@@ -55,9 +56,10 @@ public final class Project implements AutoCloseable {
     this.apps = apps;
     this.resources = resources;
     this.checks = new Checks();
+    Services.Builder builder = resources.register(Services.builder());
+    apps.providing(ProvidesServices.class).forEach(app -> app.services(builder));
     this.services =
-        resources
-            .register(Services.builder())
+        builder
             .put(Settings.class, settings)
             .put(Apps.class, apps)
             .put(Checks.class, checks)

@@ -7,6 +7,9 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Makes the door between a model and its table: the unfiltered query set that a model holds as
@@ -75,15 +78,24 @@ public final class Manager {
     }
   }
 
-  /** The model in {@code extends QuerySetOf<Post, PostQuerySet>}. */
+  /**
+   * The model in {@code extends QuerySetOf<Post, PostQuerySet>}, also where a base of several query
+   * sets stands between: {@code MemberQuerySet extends UserQuerySet<Member, MemberQuerySet>}.
+   */
   private static Class<?> model(Class<?> querySet) {
+    Map<TypeVariable<?>, Type> known = new HashMap<>();
     Class<?> current = querySet;
     while (current != null && current != Object.class) {
-      Type parent = current.getGenericSuperclass();
-      if (parent instanceof ParameterizedType type
-          && type.getRawType() == QuerySetOf.class
-          && type.getActualTypeArguments()[0] instanceof Class<?> model) {
-        return model;
+      if (current.getGenericSuperclass() instanceof ParameterizedType parent) {
+        Class<?> raw = (Class<?>) parent.getRawType();
+        Type[] given = parent.getActualTypeArguments();
+        for (int i = 0; i < given.length; i++) {
+          known.put(raw.getTypeParameters()[i], known.getOrDefault(given[i], given[i]));
+        }
+        if (raw == QuerySetOf.class
+            && known.get(raw.getTypeParameters()[0]) instanceof Class<?> model) {
+          return model;
+        }
       }
       current = current.getSuperclass();
     }

@@ -1,0 +1,63 @@
+package io.charchub.contrib.auth;
+
+import io.charchub.conf.Setting;
+import java.time.Duration;
+import java.util.List;
+
+/** The settings of the app, under Django's names. */
+public final class AuthSettings {
+  private AuthSettings() {}
+
+  /** AUTH_USER_MODEL. */
+  public static final Setting<String> AUTH_USER_MODEL =
+      Setting.string("AUTH_USER_MODEL", "auth.User")
+          .means(
+              "The model of those who log in, as `app.Model`. To be decided before the first `migrate`.");
+
+  /** AUTHENTICATION_BACKENDS. */
+  public static final Setting<List<String>> AUTHENTICATION_BACKENDS =
+      Setting.stringList("AUTHENTICATION_BACKENDS", ModelBackend.class.getName())
+          .means(
+              "The classes that know who somebody is and what they may do, asked in this order.");
+
+  /** PASSWORD_HASHERS. */
+  public static final Setting<List<String>> PASSWORD_HASHERS =
+      Setting.stringList("PASSWORD_HASHERS", "pbkdf2_sha256")
+          .means(
+              "How passwords are hashed, the first for new ones, the others to read what was made before; each is"
+                  + " hashed anew by the first when its owner logs in. `pbkdf2_sha256:1000` sets the number of iterations,"
+                  + " for tests that should be fast.");
+
+  /** LOGIN_URL. */
+  public static final Setting<String> LOGIN_URL =
+      Setting.string("LOGIN_URL", "login")
+          .means(
+              "Where a visitor is sent who must log in: the name of a route, or an address. Django's default is an address.");
+
+  /** LOGIN_REDIRECT_URL. */
+  public static final Setting<String> LOGIN_REDIRECT_URL =
+      Setting.string("LOGIN_REDIRECT_URL", "/")
+          .means(
+              "Where a user goes after logging in, unless `next` says otherwise. Django's default is /accounts/profile/.");
+
+  /** LOGOUT_REDIRECT_URL. */
+  public static final Setting<String> LOGOUT_REDIRECT_URL =
+      Setting.string("LOGOUT_REDIRECT_URL", "/")
+          .means("Where a user goes after logging out. Django has no default.");
+
+  /** PASSWORD_RESET_TIMEOUT. */
+  public static final Setting<Duration> PASSWORD_RESET_TIMEOUT =
+      Setting.duration("PASSWORD_RESET_TIMEOUT", Duration.ofDays(3))
+          .means("How long a link to set a new password works.");
+
+  static List<Setting<?>> all() {
+    return List.of(
+        AUTH_USER_MODEL,
+        AUTHENTICATION_BACKENDS,
+        PASSWORD_HASHERS,
+        LOGIN_URL,
+        LOGIN_REDIRECT_URL,
+        LOGOUT_REDIRECT_URL,
+        PASSWORD_RESET_TIMEOUT);
+  }
+}

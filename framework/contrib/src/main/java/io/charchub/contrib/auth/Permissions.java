@@ -1,0 +1,73 @@
+package io.charchub.contrib.auth;
+
+import io.charchub.contrib.contenttypes.ContentType;
+import io.charchub.contrib.contenttypes.ContentTypes;
+import io.charchub.db.Database;
+import io.charchub.db.meta.ModelMeta;
+import io.charchub.db.models.BulkOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The permissions that models have by themselves, and their names. */
+public final class Permissions {
+  private Permissions() {}
+
+  /**
+   * What code calls the permission to do {@code action} with a model: {@code blog.add_post} for
+   * {@code add}.
+   */
+  public static String of(String action, ModelMeta<?> meta) {
+    return meta.appLabel() + "." + codename(action, meta);
+  }
+
+  private static String codename(String action, ModelMeta<?> meta) {
+    return action + "_" + meta.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Makes the rows that these models lack; those of former permissions stay. */
+  static void ensure(Collection<? extends ModelMeta<?>> models, Database database) {
+    Map<ModelMeta<?>, ContentType> types = ContentTypes.ensure(models, database);
+    Set<String> there = new HashSet<>();
+    for (Permission row :
+        Permission.objects
+            .using(database.alias())
+            .filter(Permission_.contentType.in(types.values()))) {
+      there.add(row.contentType.id() + " " + row.codename);
+    }
+    List<Permission> missing = new ArrayList<>();
+    types.forEach(
+        (meta, type) ->
+            names(meta)
+                .forEach(
+                    (codename, name) -> {
+                      if (!there.contains(type.id + " " + codename)) {
+                        missing.add(permission(type, codename, name));
+                      }
+                    }));
+    Permission.objects.using(database.alias()).bulkCreate(missing, BulkOptions.IGNORING);
+  }
+
+  private static Permission permission(ContentType type, String codename, String name) {
+    Permission row = new Permission();
+    row.contentType.set(type);
+    row.codename = codename;
+    row.name = name;
+    return row;
+  }
+
+  /** What people read, by codename, in order. */
+  private static Map<String, String> names(ModelMeta<?> meta) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String action : meta.options().defaultPermissions()) {
+      names.put(codename(action, meta), "Can " + action + " " + meta.verboseName());
+    }
+    meta.permissions().forEach(option -> names.put(option.codename(), option.name()));
+    return names;
+  }
+}

@@ -1,0 +1,61 @@
+package io.charchub.contrib.auth;
+
+import io.charchub.db.models.QuerySetOf;
+import io.charchub.db.models.QueryState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query sets of a user model, for a project's own to extend:
+ *
+ * <pre>
+ * public final class MemberQuerySet extends UserQuerySet&lt;Member, MemberQuerySet&gt; {
+ *   MemberQuerySet(QueryState&lt;Member&gt; state) { super(state); }
+ * }
+ * </pre>
+ *
+ * <p>Django's counterpart is {@code UserManager}.
+ *
+ * @param <U> the user model
+ * @param <S> the query set itself
+ */
+public abstract class UserQuerySet<U extends AbstractUser, S extends UserQuerySet<U, S>>
+    extends QuerySetOf<U, S> {
+  /** For the constructor of the query set itself. */
+  protected UserQuerySet(QueryState<U> state) {
+    super(state);
+  }
+
+  /**
+   * Makes a user who may do nothing yet, and saves it.
+   *
+   * @param password as typed; null for an account that no password opens
+   * @throws IllegalArgumentException when {@code username} is blank
+   */
+  public final U createUser(String username, String email, @Nullable String password) {
+    return make(username, email, password, false);
+  }
+
+  /** Makes a user who may do everything and may enter the admin, and saves it. */
+  public final U createSuperuser(String username, String email, @Nullable String password) {
+    return make(username, email, password, true);
+  }
+
+  private U make(String username, String email, @Nullable String password, boolean powerful) {
+    if (username.isBlank()) {
+      throw new IllegalArgumentException("a user needs a name");
+    }
+    return create(
+        user -> {
+          user.username = AbstractBaseUser.normalizeLoginName(username);
+          user.email = AbstractUser.normalizeEmail(email);
+          user.setPassword(password);
+          user.isStaff = powerful;
+          user.isSuperuser = powerful;
+        });
+  }
+
+  /** Those in use. */
+  public final S active() {
+    return filter("isActive", true);
+  }
+}

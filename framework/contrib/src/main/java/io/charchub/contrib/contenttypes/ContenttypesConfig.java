@@ -1,0 +1,42 @@
+package io.charchub.contrib.contenttypes;
+
+import io.charchub.apps.AppConfig;
+import io.charchub.apps.Services;
+import io.charchub.apps.Signals;
+import io.charchub.db.meta.ModelMeta;
+import io.charchub.db.meta.ModelRegistry;
+import io.charchub.db.migrations.execution.PostMigrate;
+import io.charchub.db.schema.Introspection;
+import java.util.List;
+
+/** The app: the model {@link ContentType}, and a row for every model after {@code migrate}. */
+public final class ContenttypesConfig extends AppConfig {
+  /** Made by the project. */
+  public ContenttypesConfig() {}
+
+  @Override
+  public String verboseName() {
+    return "Content types";
+  }
+
+  @Override
+  public void ready() {
+    Services.current()
+        .get(Signals.class)
+        .of(PostMigrate.class)
+        .connect(ContenttypesConfig::makeRows);
+  }
+
+  private static void makeRows(PostMigrate event) {
+    List<ModelMeta<?>> models =
+        Services.current().get(ModelRegistry.class).forApp(event.app().label());
+    boolean ready =
+        !models.isEmpty()
+            && Introspection.of(event.database())
+                .tableNames()
+                .contains(ModelMeta.of(ContentType.class).table());
+    if (ready) {
+      ContentTypes.ensure(models, event.database());
+    }
+  }
+}

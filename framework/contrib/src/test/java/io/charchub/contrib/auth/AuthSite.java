@@ -1,0 +1,47 @@
+package io.charchub.contrib.auth;
+
+import io.charchub.cli.Terminal;
+import io.charchub.management.Project;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A project with the apps that accounts need, migrated, in a folder of its own. */
+final class AuthSite implements AutoCloseable {
+  final Project project;
+  final StringWriter out = new StringWriter();
+  final StringWriter err = new StringWriter();
+
+  AuthSite(Path folder, String settings) throws IOException {
+    Files.writeString(
+        folder.resolve("settings.toml"),
+        """
+        SECRET_KEY = "%s"
+        PASSWORD_HASHERS = ["pbkdf2_sha256:1000"]
+        ROOT_URLCONF = "io.charchub.contrib.auth.AuthUrls"
+        INSTALLED_APPS = [
+          "io.charchub.contrib.contenttypes", "io.charchub.contrib.auth", "io.charchub.contrib.sessions",
+        ]
+        %s
+        [DATABASES.default]
+        ENGINE = "sqlite"
+        NAME = "db.sqlite3"
+        """
+            .formatted("k3y-".repeat(20), settings));
+    project = Project.open(folder, Map.of());
+    manage("migrate");
+  }
+
+  int manage(String command, String... arguments) {
+    out.getBuffer().setLength(0);
+    return project.commands().call(Terminal.of(out, err, new StringReader("")), command, arguments);
+  }
+
+  @Override
+  public void close() {
+    project.close();
+  }
+}
