@@ -36,6 +36,14 @@ final class StartApp implements Command {
     } else {
       terminal.println("Next: add \"" + name + "\" to INSTALLED_APPS in settings.toml.");
     }
+    String label = name.substring(name.lastIndexOf('.') + 1);
+    terminal.println(
+        "Next: path(\""
+            + label
+            + "/\", include(new "
+            + name
+            + ".Urls())) in the project's Urls.java;");
+    terminal.println("      models beside it, then ./manage makemigrations && ./manage migrate");
     return DONE;
   }
 

@@ -52,10 +52,10 @@ final class StartProject implements Command {
     return DONE;
   }
 
+  /** The folder as one who stands in the working folder types it, unless that is a long way. */
   private String shown(Path target) {
-    return target.startsWith(workingDir)
-        ? workingDir.relativize(target).toString()
-        : target.toString();
+    Path way = workingDir.relativize(target);
+    return way.startsWith("../..") ? target.toString() : way.toString();
   }
 
   @Override
