@@ -154,11 +154,18 @@ final class FieldReader {
               "models.E002",
               field,
               name(field) + " has the type " + Names.simple(raw) + ", which no column holds",
-              remedy(raw));
+              remedy(field, raw));
     }
   }
 
-  private static String remedy(String raw) {
+  private static String remedy(VariableElement field, String raw) {
+    if (TypeNames.element(field.asType()).filter(ModelTypes::isModel).isPresent()) {
+      return "@ForeignKey(onDelete = OnDelete.CASCADE) public final Ref<"
+          + Names.simple(raw)
+          + "> "
+          + field.getSimpleName()
+          + " = ref();";
+    }
     return switch (raw) {
       case "java.util.Date",
           "java.sql.Timestamp",

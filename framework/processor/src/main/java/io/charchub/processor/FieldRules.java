@@ -1,5 +1,6 @@
 package io.charchub.processor;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -286,7 +287,16 @@ final class FieldRules {
 
   private boolean choices(FieldSource field, Optional<Mirror> annotation) {
     boolean ofText = field.kind() == Kind.CHAR;
+    Set<String> stored = new HashSet<>();
     for (FieldSource.ChoiceSource choice : field.choices()) {
+      if (field.kind() != Kind.ENUM && !stored.add(choice.value())) {
+        return refuse(
+            "models.E025",
+            field,
+            annotation,
+            "two choices of " + name(field.element()) + " are stored as '" + choice.value() + "'",
+            "a value of its own for each");
+      }
       if (ofText
           && choice.value().codePointCount(0, choice.value().length())
               > field.number("maxLength", 0)) {

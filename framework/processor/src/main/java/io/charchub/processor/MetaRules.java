@@ -2,6 +2,7 @@ package io.charchub.processor;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -13,7 +14,7 @@ import javax.lang.model.element.AnnotationMirror;
 final class MetaRules {
   private final Complaints complaints;
   private final ModelSource model;
-  private final Set<String> known = new HashSet<>();
+  private final Set<String> known = new LinkedHashSet<>();
 
   MetaRules(Complaints complaints, ModelSource model) {
     this.complaints = complaints;

@@ -55,7 +55,9 @@ public final class ModelProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     round.getRootElements().forEach(this::processClass);
     for (TypeElement annotation : annotations) {
-      if (FieldAnnotations.isOurs(annotation.getQualifiedName().toString())) {
+      if (annotation.getQualifiedName().contentEquals(Api.META_ANNOTATION)) {
+        round.getElementsAnnotatedWith(annotation).forEach(rules::checkStrayOptions);
+      } else if (FieldAnnotations.isOurs(annotation.getQualifiedName().toString())) {
         for (Element field : round.getElementsAnnotatedWith(annotation)) {
           rules.checkStray(field, annotation.getSimpleName().toString());
         }

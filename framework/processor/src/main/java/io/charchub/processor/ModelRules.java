@@ -8,11 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -190,7 +193,7 @@ final class ModelRules {
     String actual =
         key.relation().map(relation -> boxed(relation.key().javaType())).orElse(key.boxedType());
     if (promised.isPresent()
-        && promised.get().getKind() == javax.lang.model.type.TypeKind.DECLARED
+        && promised.get().getKind() == TypeKind.DECLARED
         && !TypeNames.full(promised.get()).equals(actual)) {
       complaints.error(
           "models.E015",
@@ -237,7 +240,9 @@ final class ModelRules {
                       : columns.putIfAbsent(field.column().toLowerCase(Locale.ROOT), field);
               FieldSource sameName = names.putIfAbsent(Names.snake(field.name()), field);
               FieldSource other = sameColumn == null ? sameName : sameColumn;
-              if (other != null) {
+              boolean hidesId =
+                  other != null && other.kind() == Kind.AUTO && field.name().equals("id");
+              if (other != null && !hidesId) {
                 complaints.error(
                     "models.E026",
                     field.element(),
@@ -301,10 +306,7 @@ final class ModelRules {
     for (String name : names) {
       boolean usual =
           field.text("relatedName").isEmpty() && field.text("relatedQueryName").isEmpty();
-      if (!usual
-          && (name.contains("__")
-              || name.endsWith("_")
-              || !javax.lang.model.SourceVersion.isIdentifier(name))) {
+      if (!usual && (name.contains("__") || name.endsWith("_") || !SourceVersion.isName(name))) {
         complaints.error(
             "models.E020",
             field.element(),
@@ -339,24 +341,31 @@ final class ModelRules {
     }
   }
 
-  /** Complains of annotations of ours in classes that are no models. */
-  void checkStray(javax.lang.model.element.Element field, String annotation) {
-    boolean inModel =
-        field.getEnclosingElement() instanceof TypeElement type
-            && (type.getKind() != ElementKind.CLASS
-                || ModelTypes.extendsModel(type)
-                || ModelTypes.ancestry(type).isEmpty() && isFrameworkModel(type));
-    if (!inModel) {
-      complaints.error(
-          "models.E022",
-          field,
-          "@"
-              + annotation
-              + " says nothing here: "
-              + field.getEnclosingElement().getSimpleName()
-              + " is no model",
-          "extends Model, or leave out the annotation");
+  /** Complains of an annotation of a field in a class that is no model. */
+  void checkStray(Element field, String annotation) {
+    Element owner = field.getEnclosingElement();
+    if (owner.getKind() == ElementKind.CLASS && !mayHaveFields((TypeElement) owner)) {
+      complainOfStray(field, annotation, owner);
     }
+  }
+
+  /** Complains of a model's options on something that is no model. */
+  void checkStrayOptions(Element type) {
+    if (!(type instanceof TypeElement element) || !mayHaveFields(element)) {
+      complainOfStray(type, "Meta", type);
+    }
+  }
+
+  private void complainOfStray(Element element, String annotation, Element owner) {
+    complaints.error(
+        "models.E022",
+        element,
+        "@" + annotation + " says nothing here: " + owner.getSimpleName() + " is no model",
+        "extends Model, or leave out the annotation");
+  }
+
+  private static boolean mayHaveFields(TypeElement type) {
+    return ModelTypes.extendsModel(type) || isFrameworkModel(type);
   }
 
   private static boolean isFrameworkModel(TypeElement type) {

@@ -74,7 +74,10 @@ final class Names {
         && !SINGULAR_WORDS.contains(last);
   }
 
-  /** The known word that a mistyped one was meant to be, at most a third of its letters away. */
+  /**
+   * The known word that a mistyped one was meant to be, at most a third of its letters away: the
+   * rule of the framework's {@code DidYouMean}.
+   */
   static Optional<String> nearest(String word, Collection<String> known) {
     String best = null;
     int least = Math.max(1, word.length() / 3) + 1;
@@ -88,8 +91,9 @@ final class Names {
     return Optional.ofNullable(best);
   }
 
-  /** How many letters must be inserted, left out or replaced. */
+  /** How many letters must be inserted, left out, replaced, or swapped with a neighbour. */
   private static int distance(String left, String right) {
+    int[] beforeLast = new int[right.length() + 1];
     int[] last = new int[right.length() + 1];
     for (int j = 0; j < last.length; j++) {
       last[j] = j;
@@ -99,10 +103,19 @@ final class Names {
       current[0] = i;
       for (int j = 1; j <= right.length(); j++) {
         int replaced = last[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(replaced, Math.min(last[j], current[j - 1]) + 1);
+        int least = Math.min(replaced, Math.min(last[j], current[j - 1]) + 1);
+        current[j] = areSwapped(left, i, right, j) ? Math.min(least, beforeLast[j - 2] + 1) : least;
       }
+      beforeLast = last;
       last = current;
     }
     return last[right.length()];
+  }
+
+  private static boolean areSwapped(String left, int i, String right, int j) {
+    return i > 1
+        && j > 1
+        && left.charAt(i - 1) == right.charAt(j - 2)
+        && left.charAt(i - 2) == right.charAt(j - 1);
   }
 }
