@@ -3,6 +3,7 @@ package io.charchub.apps;
 import io.charchub.errors.Problem;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -11,8 +12,6 @@ import javax.lang.model.SourceVersion;
  */
 public final class AppName {
   private static final int MAX_LENGTH = 200;
-  private static final String RULE =
-      "an app's name is a Java package in lower case letters and digits, such as 'shop' or 'org.example.shop'";
 
   private AppName() {}
 
@@ -22,42 +21,65 @@ public final class AppName {
    * apps.E014} anything else that no package is called.
    */
   public static Optional<Problem> problem(String name) {
+    return problem(name, "app");
+  }
+
+  /**
+   * The same for something else that is named as an app is.
+   *
+   * @param kind what it is, for the words: {@code project}
+   */
+  public static Optional<Problem> problem(String name, String kind) {
     if (name.isEmpty() || name.length() > MAX_LENGTH) {
       return Optional.of(
-          Problem.of("apps.E014", "'" + shortened(name) + "' is no name for an app").hint(RULE));
+          Problem.of(
+                  "apps.E014", "'" + shortened(name) + "' is no name for " + article(kind) + kind)
+              .hint(rule(kind)));
     }
-    for (String part : name.split("\\.", -1)) {
-      Optional<Problem> problem = ofPart(name, part);
-      if (problem.isPresent()) {
-        return problem;
-      }
-    }
-    return Optional.empty();
+    return Stream.of(name.split("\\.", -1))
+        .flatMap(part -> fault(part).stream())
+        .findFirst()
+        .map(
+            fault ->
+                Problem.of(
+                        fault.id(),
+                        "The " + kind + " name '" + shortened(name) + "' " + fault.what())
+                    .hint(suggestion(name) + rule(kind)));
   }
 
-  private static Optional<Problem> ofPart(String name, String part) {
+  private record Fault(String id, String what) {}
+
+  private static Optional<Fault> fault(String part) {
     if (part.chars().anyMatch(c -> c >= 'A' && c <= 'Z')) {
-      return bad("apps.E011", name, "has an upper case letter", suggestion(name));
+      return Optional.of(new Fault("apps.E011", "has an upper case letter"));
     }
     if (part.indexOf('_') >= 0) {
-      return bad("apps.E012", name, "has an underscore", suggestion(name));
+      return Optional.of(new Fault("apps.E012", "has an underscore"));
     }
     if (SourceVersion.isKeyword(part)) {
-      return bad("apps.E013", name, "cannot be: '" + part + "' is a keyword of Java", RULE);
+      return Optional.of(new Fault("apps.E013", "cannot be: '" + part + "' is a keyword of Java"));
     }
-    if (!isPlain(part)) {
-      return bad("apps.E014", name, "is no package's name", RULE);
-    }
-    return Optional.empty();
+    return isPlain(part)
+        ? Optional.empty()
+        : Optional.of(new Fault("apps.E014", "is no package's name"));
   }
 
-  private static Optional<Problem> bad(String id, String name, String what, String hint) {
-    return Optional.of(Problem.of(id, "The app name '" + shortened(name) + "' " + what).hint(hint));
+  private static String rule(String kind) {
+    return article(kind)
+        + kind
+        + "'s name is a Java package in lower case letters and digits, such as "
+        + (kind.equals("app") ? "'shop' or 'org.example.shop'" : "'mysite'");
   }
 
+  private static String article(String kind) {
+    return kind.startsWith("a") ? "an " : "a ";
+  }
+
+  /** The name without what is wrong with it, where a good one is left. */
   private static String suggestion(String name) {
-    String better = name.toLowerCase(Locale.ROOT).replace("_", "");
-    return problem(better).isEmpty() ? "'" + better + "'; " + RULE : RULE;
+    String better = name.toLowerCase(Locale.ROOT).replaceAll("[_ -]", "");
+    boolean good = Stream.of(better.split("\\.", -1)).allMatch(part -> fault(part).isEmpty());
+    return good ? "'" + better + "'; " : "";
   }
 
   private static boolean isPlain(String part) {

@@ -132,6 +132,20 @@ class ManageTest {
   }
 
   @Test
+  void diffsettingsShowsNoSecretWhereverItComesFrom() {
+    project.environment.put("DATABASE_URL", "postgresql://reader:tiger@db.example.org:5433/shop");
+    project.environment.put("SECRET_KEY", "k3y-".repeat(20));
+    project.environment.put("CHARCHUB_SECRET_KEY_FALLBACKS", "0ld-".repeat(20));
+    assertThat(project.manage("diffsettings", "--all")).isZero();
+    assertThat(project.out.toString())
+        .containsPattern("SECRET_KEY +\\*+ +environment SECRET_KEY")
+        .containsPattern("SECRET_KEY_FALLBACKS +\\*+ +environment")
+        .containsPattern("DATABASES.default.USER +\"reader\" +environment DATABASE_URL")
+        .containsPattern("DATABASES.default.PASSWORD +\\*+ +environment DATABASE_URL")
+        .doesNotContain("tiger", "k3y-", "0ld-");
+  }
+
+  @Test
   void aDebuggingProjectWithoutAKeyGetsOne() {
     project.manage("check");
     assertThat(dir.resolve("secret.key")).isRegularFile();

@@ -102,6 +102,7 @@ final class Planner {
   private record Built(Clause clause, Set<String> needed) {}
 
   Planner(ModelGraph graph, ModelMeta<?> meta, Grammar grammar, @Nullable Scope outer, int level) {
+    graph.registry().require(meta);
     this.graph = graph;
     this.meta = meta;
     this.grammar = grammar;

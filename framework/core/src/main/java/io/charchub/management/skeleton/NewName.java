@@ -16,7 +16,7 @@ final class NewName {
    *     when a package is called so
    */
   static void require(String name, String kind, ClassLoader loader) {
-    AppName.problem(name)
+    AppName.problem(name, kind)
         .ifPresent(
             problem -> {
               throw CommandException.wrongUsage(problem);
