@@ -140,8 +140,7 @@ class ManageTest {
     assertThat(project.out.toString())
         .containsPattern("SECRET_KEY +\\*+ +environment SECRET_KEY")
         .containsPattern("SECRET_KEY_FALLBACKS +\\*+ +environment")
-        .containsPattern("DATABASES.default.USER +\"reader\" +environment DATABASE_URL")
-        .containsPattern("DATABASES.default.PASSWORD +\\*+ +environment DATABASE_URL")
+        .containsPattern("DATABASES.default.URL +\\*+ +environment DATABASE_URL")
         .doesNotContain("tiger", "k3y-", "0ld-");
   }
 

@@ -16,6 +16,9 @@ final class MetaClassWriter {
 
   private final ModelSource model;
   private final Imports imports;
+  private final String object;
+  private final String string;
+  private final String override;
   private final SourceText text;
   private final String name;
   private final String self;
@@ -30,6 +33,9 @@ final class MetaClassWriter {
     this.self = self;
     this.expressions = new FieldExpression(imports);
     this.row = imports.name(Api.ROW);
+    this.object = imports.name("java.lang.Object");
+    this.string = imports.name("java.lang.String");
+    this.override = imports.name("java.lang.Override");
   }
 
   void write() {
@@ -45,7 +51,7 @@ final class MetaClassWriter {
     writeShared();
     writeConstructor();
     text.gap()
-        .line("@Override")
+        .line("@" + override)
         .open("public " + self + " newInstance()")
         .line("return new " + self + "();")
         .close();
@@ -73,7 +79,7 @@ final class MetaClassWriter {
   private void writeShared() {
     List<FieldSource> shared = model.columns().stream().filter(MetaClassWriter::isShared).toList();
     for (FieldSource field : shared) {
-      String type = field.kind() == Kind.JSON ? "Object" : imports.type(valueType(field));
+      String type = field.kind() == Kind.JSON ? object : imports.type(valueType(field));
       String constant =
           "private static final "
               + imports.name(Api.FIELDS + "Field")
@@ -146,12 +152,12 @@ final class MetaClassWriter {
   private void suppressCasts() {
     if (model.columns().stream()
         .anyMatch(field -> field.kind() == Kind.JSON && field.javaType().indexOf('<') >= 0)) {
-      text.line("@SuppressWarnings(\"unchecked\")");
+      text.line("@" + imports.name("java.lang.SuppressWarnings") + "(\"unchecked\")");
     }
   }
 
   private void writeLoadAll() {
-    text.gap().line("@Override");
+    text.gap().line("@" + override);
     suppressCasts();
     text.open("public void load(" + self + " instance, " + row + " row, int offset)");
     for (int i = 0; i < model.columns().size(); i++) {
@@ -161,7 +167,7 @@ final class MetaClassWriter {
   }
 
   private void writeLoadOne() {
-    text.gap().line("@Override");
+    text.gap().line("@" + override);
     suppressCasts();
     text.open("public void load(" + self + " instance, int field, " + row + " row, int column)");
     text.open("switch (field)");
@@ -225,7 +231,9 @@ final class MetaClassWriter {
   // ---- single values
 
   private void writeGet() {
-    text.gap().line("@Override").open("public Object get(" + self + " instance, int field)");
+    text.gap()
+        .line("@" + override)
+        .open("public " + object + " get(" + self + " instance, int field)");
     text.open("return switch (field)");
     for (int i = 0; i < model.columns().size(); i++) {
       text.line("case " + i + " -> " + value(model.columns().get(i)) + ";");
@@ -248,9 +256,9 @@ final class MetaClassWriter {
   }
 
   private void writeSet() {
-    text.gap().line("@Override");
+    text.gap().line("@" + override);
     suppressCasts();
-    text.open("public void set(" + self + " instance, int field, Object value)");
+    text.open("public void set(" + self + " instance, int field, " + object + " value)");
     text.open("switch (field)");
     for (int i = 0; i < model.columns().size(); i++) {
       text.line("case " + i + " -> " + assignment(model.columns().get(i)) + ";");
@@ -272,7 +280,7 @@ final class MetaClassWriter {
               : " = narrow((Number) value)");
     }
     String type = imports.type(field.boxedType());
-    return place + " = " + (type.equals("Object") ? "value" : "(" + type + ") value");
+    return place + " = " + (type.equals(object) ? "value" : "(" + type + ") value");
   }
 
   private void writeRelation() {
@@ -295,8 +303,8 @@ final class MetaClassWriter {
   }
 
   private void writeChoice(String method, String parameter, List<String> cases) {
-    text.gap().line("@Override");
-    text.open("public Object " + method + "(" + self + " instance, int " + parameter + ")");
+    text.gap().line("@" + override);
+    text.open("public " + object + " " + method + "(" + self + " instance, int " + parameter + ")");
     if (cases.isEmpty()) {
       text.line("throw noField(" + parameter + ");");
     } else {
@@ -312,8 +320,8 @@ final class MetaClassWriter {
 
   private void writeProperty() {
     text.gap()
-        .line("@Override")
-        .open("protected Object ownProperty(" + self + " instance, String name)");
+        .line("@" + override)
+        .open("protected " + object + " ownProperty(" + self + " instance, " + string + " name)");
     text.open("return switch (name)");
     Set<String> taken = new LinkedHashSet<>();
     model.fields().forEach(field -> property(taken, propertyValue(field), field.name()));
@@ -371,7 +379,7 @@ final class MetaClassWriter {
     names.addAll(model.properties());
     String list = names.stream().distinct().map(JavaText::quote).collect(Collectors.joining(", "));
     String type = imports.name("java.util.List");
-    text.gap().line("@Override").open("public " + type + "<String> propertyNames()");
+    text.gap().line("@" + override).open("public " + type + "<" + string + "> propertyNames()");
     text.line("return " + type + ".of(" + list + ");");
     text.close();
   }

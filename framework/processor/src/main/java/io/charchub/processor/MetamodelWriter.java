@@ -130,7 +130,9 @@ final class MetamodelWriter {
             + self
             + ">");
     text.line("/** The relation at {@code path}, hops joined by two underscores. */");
-    text.open("public Path(String path)").line("super(path);").close();
+    text.open("public Path(" + imports.name("java.lang.String") + " path)")
+        .line("super(path);")
+        .close();
     model.fields().forEach(this::writeStep);
     text.close();
   }
