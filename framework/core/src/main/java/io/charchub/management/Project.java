@@ -18,6 +18,7 @@ import io.charchub.conf.Settings;
 import io.charchub.conf.SettingsReader;
 import io.charchub.db.migrations.commands.MigrationProject;
 import io.charchub.http.Handler;
+import io.charchub.management.compilation.ProjectLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,6 +125,8 @@ public final class Project implements AutoCloseable {
   private void start() {
     resources.setDefaults();
     ProjectChecks.register(checks, settings, resources);
+    checks.register(
+        "models", new ModelsOutside(new ProjectLayout(settings.baseDir()).classes(), apps));
     apps.providing(ProvidesChecks.class).forEach(app -> app.checks(checks));
     apps.ready();
   }

@@ -58,8 +58,10 @@ class BadInputTest {
     assertThat(Services.isInstalled()).isFalse();
   }
 
-  /** Runs a command that must end with {@code exit} and say exactly {@code message}. */
-  private void assertRefused(int exit, String message, String... arguments) {
+  /**
+   * Runs a command that must end with {@code exit} and say exactly {@code message}, as problems.
+   */
+  private void assertSays(int exit, String message, String... arguments) {
     int code = project.manage(arguments);
     assertThat(project.err).hasToString(message + "\n");
     assertThat(code).isEqualTo(exit);
@@ -82,7 +84,7 @@ class BadInputTest {
   @Test
   void settingsThatAreNoToml() throws IOException {
     settings("DEBUG = true", "DEBUG = True");
-    assertRefused(
+    assertSays(
         1,
         """
         conf.E001 The settings are not valid TOML: True is written in lower case
@@ -94,7 +96,7 @@ class BadInputTest {
   @Test
   void aTableThatIsNeverClosed() throws IOException {
     settings("[DATABASES.default]", "[DATABASES.default");
-    assertRefused(
+    assertSays(
         1,
         """
         conf.E001 The settings are not valid TOML: the name of a table is not closed
@@ -106,7 +108,7 @@ class BadInputTest {
   @Test
   void anUnknownSettingNearAKnownOne() throws IOException {
     settings("DEBUG = true", "DEBUG = true\nTIME_ZON = \"UTC\"");
-    assertRefused(
+    assertSays(
         1,
         """
         conf.E006 There is no setting 'TIME_ZON'
@@ -118,7 +120,7 @@ class BadInputTest {
   @Test
   void aTimeZoneThatDoesNotExist() throws IOException {
     settings("DEBUG = true", "DEBUG = true\nTIME_ZONE = \"Asia/Tehrann\"");
-    assertRefused(
+    assertSays(
         1,
         """
         conf.E005 TIME_ZONE takes the name of a time zone, not "Asia/Tehrann"
@@ -159,13 +161,13 @@ class BadInputTest {
             + (better.equals("''") ? "" : better)
             + "an app's name is a Java package in lower case letters and digits, such as 'shop' or 'org.example.shop'";
     String settings = Files.readString(dir.resolve("settings.toml"));
-    assertRefused(2, what + "\n" + hint, "startapp", name);
+    assertSays(2, what + "\n" + hint, "startapp", name);
     assertThat(dir.resolve("settings.toml")).hasContent(settings);
     assertThat(dir.resolve("src/main/java")).isDirectoryNotContaining("glob:**/*hop");
 
     settings("[\"site\"]", "[\"" + name + "\"]");
     project.err.getBuffer().setLength(0);
-    assertRefused(1, what + "\n  where: settings.toml:3, INSTALLED_APPS\n" + hint, "check");
+    assertSays(1, what + "\n  where: settings.toml:3, INSTALLED_APPS\n" + hint, "check");
   }
 
   @ParameterizedTest
@@ -177,7 +179,7 @@ class BadInputTest {
       },
       quoteCharacter = '"')
   void aProjectNameThatCannotBe(String name, String what, String better) {
-    assertRefused(
+    assertSays(
         2,
         what
             + "\n  try: "
@@ -193,7 +195,7 @@ class BadInputTest {
   void twoAppsWithOneLabel() throws IOException {
     project.write("src/main/java/org/site/Page.java", "package org.site;\nclass Page {}\n");
     settings("[\"site\"]", "[\"site\", \"org.site\"]");
-    assertRefused(
+    assertSays(
         1,
         """
         apps.E015 Two apps have the label 'site': 'site' and 'org.site'
@@ -204,21 +206,31 @@ class BadInputTest {
 
   @Test
   void aModelOutsideAnyInstalledApp() {
-    project.write("src/main/java/shop/Product.java", PRODUCT);
-    aCommandThatLooksUp("title");
-    assertRefused(
-        1,
+    String warning =
+        """
+        management.W024 The model shop.Product is in no installed app
+          try: add "shop" to INSTALLED_APPS, or it has no table""";
+    String error =
         """
         models.E080 shop.Product is in no installed app
-          try: add "shop" to INSTALLED_APPS""",
-        "find");
+          try: add "shop" to INSTALLED_APPS""";
+    project.write("src/main/java/shop/Product.java", PRODUCT);
+    assertSays(0, warning, "check");
+
+    project.err.getBuffer().setLength(0);
+    aCommandThatLooksUp("title");
+    assertSays(1, warning + "\n" + error, "find");
+
+    project.err.getBuffer().setLength(0);
+    aCommandThatRuns("new Product().save()");
+    assertSays(1, warning + "\n" + error, "find");
   }
 
   // ---- commands
 
   @Test
   void anUnknownCommand() {
-    assertRefused(
+    assertSays(
         2,
         """
         cli.E004 There is no command 'mirgate'
@@ -230,7 +242,7 @@ class BadInputTest {
   void checkTellsAllProblemsAtOnce() {
     project.environment.put("CHARCHUB_LANGUAGE_CODE", "xx");
     project.environment.put("CHARCHUB_STATIC_URL", "static");
-    assertRefused(
+    assertSays(
         1,
         """
         settings.E001 LANGUAGE_CODE 'xx' is not one of LANGUAGES
@@ -252,7 +264,7 @@ class BadInputTest {
     Path file = dir.resolve("db.sqlite3");
     byte[] letter = "Dear reader, this is a letter.\n".repeat(200).getBytes(StandardCharsets.UTF_8);
     Files.write(file, letter);
-    assertRefused(
+    assertSays(
         1,
         """
         db.E010 %s is not a SQLite database, or is encrypted
@@ -269,7 +281,7 @@ class BadInputTest {
     assertThat(project.manage("makemigrations")).isZero();
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = other.getLocalPort();
-      assertRefused(
+      assertSays(
           1,
           """
           management.W023 1 migration is not applied, of: shop
@@ -291,7 +303,7 @@ class BadInputTest {
     project.write("src/main/java/shop/Product.java", PRODUCT.replace("(maxLength = 100)", ""));
     for (String command : new String[] {"check", "makemigrations", "migrate", "runserver"}) {
       project.err.getBuffer().setLength(0);
-      assertRefused(
+      assertSays(
           1,
           """
           src/main/java/shop/Product.java:11: models.E020 Product.title does not say how long it may be
@@ -312,7 +324,7 @@ class BadInputTest {
   void aFieldThatDoesNotExist() throws IOException {
     aShop();
     aCommandThatLooksUp("titel");
-    assertRefused(
+    assertSays(
         1,
         """
         models.E030 Product has no field 'titel'
@@ -324,7 +336,7 @@ class BadInputTest {
   void aLookUpThatDoesNotExist() throws IOException {
     aShop();
     aCommandThatLooksUp("title__icontain");
-    assertRefused(
+    assertSays(
         1,
         """
         models.E031 Product.title has no look-up 'icontain'
@@ -337,7 +349,7 @@ class BadInputTest {
   void aLookUpThatIsNearNone() throws IOException {
     aShop();
     aCommandThatLooksUp("title__upper");
-    assertRefused(
+    assertSays(
         1,
         """
         models.E031 Product.title has no look-up 'upper'
@@ -348,6 +360,11 @@ class BadInputTest {
 
   /** {@code manage find} asks for the products whose look-up is x. */
   private void aCommandThatLooksUp(String lookUp) {
+    aCommandThatRuns("Product.objects.filter(\"" + lookUp + "\", \"x\").count()");
+  }
+
+  /** {@code manage find} runs this statement. */
+  private void aCommandThatRuns(String statement) {
     project.write(
         "src/main/java/site/Find.java",
         """
@@ -362,12 +379,12 @@ class BadInputTest {
         final class Find implements Command {
           @Override
           public int run(Terminal terminal) {
-            Product.objects.filter("%s", "x").count();
+            %s;
             return DONE;
           }
         }
         """
-            .formatted(lookUp));
+            .formatted(statement));
     project.write(
         "src/main/java/site/SiteConfig.java",
         """

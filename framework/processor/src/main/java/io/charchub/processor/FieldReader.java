@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -107,7 +108,9 @@ final class FieldReader {
       return kind;
     }
     if (isEnum(type)) {
-      return Optional.of(Kind.ENUM);
+      return enumIsRight(field, TypeNames.element(type).orElseThrow())
+          ? Optional.of(Kind.ENUM)
+          : Optional.empty();
     }
     Optional<Kind> obvious = Kind.obvious(raw);
     if (obvious.isEmpty()) {
@@ -120,6 +123,33 @@ final class FieldReader {
     return TypeNames.element(type)
         .map(element -> element.getKind() == ElementKind.ENUM)
         .orElse(false);
+  }
+
+  private boolean enumIsRight(VariableElement field, TypeElement type) {
+    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+      if (each.getModifiers().contains(Modifier.PRIVATE)) {
+        complaints.error(
+            "models.E008",
+            field,
+            name(field)
+                + " has the private type "
+                + type.getSimpleName()
+                + ", which the generated code of "
+                + field.getEnclosingElement().getSimpleName()
+                + " cannot name",
+            "leave out private at " + each.getSimpleName());
+        return false;
+      }
+    }
+    if (constantsOf(type).isEmpty()) {
+      complaints.error(
+          "models.E025",
+          field,
+          name(field) + " can hold nothing: " + type.getSimpleName() + " has no constants",
+          "enum " + type.getSimpleName() + " { DRAFT, PUBLISHED }");
+      return false;
+    }
+    return true;
   }
 
   private void complainOfType(VariableElement field, String raw) {

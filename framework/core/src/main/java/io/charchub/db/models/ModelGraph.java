@@ -14,11 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ModelGraph {
   private final ModelRegistry registry;
   private final Map<ModelMeta<?>, ModelPaths> paths = new ConcurrentHashMap<>();
-  private final WriteText texts = new WriteText();
+  private final WriteText texts;
   private final Map<String, PlanCache> plans = new ConcurrentHashMap<>();
 
   ModelGraph(ModelRegistry registry) {
     this.registry = registry;
+    this.texts = new WriteText(registry);
   }
 
   /** The graph of the running project. */

@@ -2,6 +2,7 @@ package io.charchub.db.models;
 
 import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelMeta;
+import io.charchub.db.meta.ModelRegistry;
 import io.charchub.db.sql.Column;
 import io.charchub.db.sql.Compare;
 import io.charchub.db.sql.Grammar;
@@ -27,7 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class WriteText {
   private static final int CAPACITY = 2_000;
 
+  private final ModelRegistry registry;
   private final Map<Key, String> texts = new ConcurrentHashMap<>();
+
+  WriteText(ModelRegistry registry) {
+    this.registry = registry;
+  }
 
   private record Key(
       String database,
@@ -85,6 +91,7 @@ final class WriteText {
   private String text(Key key, Grammar grammar, java.util.function.Supplier<Statement> make) {
     String text = texts.get(key);
     if (text == null) {
+      registry.require(key.meta());
       SqlWriter out = new SqlWriter(grammar);
       make.get().write(out);
       text = out.text();

@@ -346,4 +346,41 @@ class FieldComplaintsTest extends ComplaintsContract {
         models.E025 two constants of Status are stored as 'draft'
           try: give one of them a @Choice(value = ...) of its own""");
   }
+
+  @Test
+  void theEnumOfAFieldIsNotPrivate() {
+    assertError(
+        """
+        public class Post extends Model {
+          private enum Status { DRAFT }
+          public Status status = Status.DRAFT; // <-
+        }
+        """,
+        """
+        models.E008 Post.status has the private type Status, which the generated code of Post cannot name
+          try: leave out private at Status""");
+  }
+
+  @Test
+  void anEnumHasConstants() {
+    assertError(
+        """
+        public class Post extends Model {
+          public enum Status {}
+          public Status status; // <-
+        }
+        """,
+        """
+        models.E025 Post.status can hold nothing: Status has no constants
+          try: enum Status { DRAFT, PUBLISHED }""");
+  }
+
+  @Test
+  void theTextOfAnEnumFitsIntoItsColumn() {
+    String name = "A".repeat(300);
+    assertNothingSaid(
+        "public class Post extends Model {\n  public enum Status { "
+            + name
+            + " }\n  public Status status;\n}\n");
+  }
 }

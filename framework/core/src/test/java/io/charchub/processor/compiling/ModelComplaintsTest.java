@@ -277,4 +277,16 @@ class ModelComplaintsTest extends ComplaintsContract {
         "public class Post extends Timed {}\n",
         "public class Page extends Timed {}\n");
   }
+
+  // ---- what is written
+
+  @Test
+  void theNameOfTheMetamodelIsLeftToIt() {
+    assertError(
+        "public class Post extends Model { // <-\n  public int views;\n}\n",
+        """
+        models.E087 shop.Post_ could not be written: Attempt to recreate a file for type shop.Post_
+          try: a folder for classes that can be written, and no file of that name in the sources""",
+        "public class Post_ {}\n");
+  }
 }
