@@ -41,8 +41,11 @@ public final class PostQuerySet extends QuerySetOf<Post, PostQuerySet> {
     return found;
   }
 
-  /** The same posts with what a list shows, in as few queries as possible. */
+  /**
+   * The same posts with what a list shows, in as few queries as possible, and without the texts:
+   * the body of a post is read by who opens it.
+   */
   public PostQuerySet forList() {
-    return selectRelated(Post_.author);
+    return selectRelated(Post_.author).defer(Post_.body);
   }
 }

@@ -1,5 +1,6 @@
 package blog.byhand;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,9 +20,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * Opens a socket, waits, and answers with the home page: here the program is in charge, and calls
  * the libraries.
  *
- * <p>{@code HomeServer PORT DATABASE page|rows}: {@code page} answers with the whole page, {@code
- * rows} only asks the database and answers with a line, the floor below which nothing that asks
- * these questions can get.
+ * <p>{@code HomeServer PORT DATABASE page|rows [STYLE-SHEET ICON]}: {@code page} answers with the
+ * whole page; {@code rows} asks the database the same questions and reads every row, but answers
+ * with a page that was made once, the floor below which nothing that asks these questions can get.
  */
 public final class HomeServer implements AutoCloseable {
   /** The headers that the blog's pages carry, so that both answers are the same size. */
@@ -53,6 +54,7 @@ public final class HomeServer implements AutoCloseable {
       int port, Path database, boolean rowsOnly, HomePage.Addresses addresses) throws Exception {
     HomeQueries queries = HomeQueries.open(database);
     HomePage page = new HomePage(addresses);
+    byte[] once = bytes(page, queries.home(1));
     Server server = new Server(new QueuedThreadPool(200, 8));
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
@@ -67,12 +69,10 @@ public final class HomeServer implements AutoCloseable {
           public boolean handle(Request request, Response response, Callback callback)
               throws Exception {
             Home home = queries.home(1);
-            String text =
-                rowsOnly ? home.posts().size() + " of " + home.total() + "\n" : page.render(home);
+            byte[] bytes = rowsOnly ? once : bytes(page, home);
             for (HttpField field : HEADERS) {
               response.getHeaders().put(field);
             }
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
             response.write(true, ByteBuffer.wrap(bytes), callback);
             return true;
@@ -80,6 +80,10 @@ public final class HomeServer implements AutoCloseable {
         });
     server.start();
     return new HomeServer(server, connector, queries);
+  }
+
+  private static byte[] bytes(HomePage page, Home home) throws IOException {
+    return page.render(home).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The port it listens on. */
@@ -95,12 +99,12 @@ public final class HomeServer implements AutoCloseable {
 
   public static void main(String[] arguments) throws Exception {
     boolean rowsOnly = arguments[2].equals("rows");
+    HomePage.Addresses addresses =
+        arguments.length > 4
+            ? new HomePage.Addresses(arguments[3], arguments[4])
+            : HomePage.Addresses.PLAIN;
     HomeServer server =
-        start(
-            Integer.parseInt(arguments[0]),
-            Path.of(arguments[1]),
-            rowsOnly,
-            HomePage.Addresses.PLAIN);
+        start(Integer.parseInt(arguments[0]), Path.of(arguments[1]), rowsOnly, addresses);
     server.server.join();
   }
 }

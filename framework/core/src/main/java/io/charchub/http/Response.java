@@ -60,6 +60,11 @@ public sealed class Response permits StreamingResponse {
     return typed(page.getBytes(StandardCharsets.UTF_8), HTML);
   }
 
+  /** A page in UTF-8; the bytes are not copied. */
+  public static Response html(byte[] page) {
+    return typed(page, HTML);
+  }
+
   /** Plain text. */
   public static Response text(String text) {
     return typed(text.getBytes(StandardCharsets.UTF_8), TEXT);

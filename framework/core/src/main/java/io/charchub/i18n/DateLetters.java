@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,13 +223,24 @@ final class DateLetters {
 
   private static String offset(int seconds, String separator) {
     int minutes = Math.abs(seconds) / 60;
-    return String.format(
-        Locale.ROOT,
-        "%s%02d%s%02d",
-        seconds < 0 ? "-" : "+",
-        minutes / 60,
-        separator,
-        minutes % 60);
+    StringBuilder offset = new StringBuilder(6).append(seconds < 0 ? '-' : '+');
+    plain(offset, minutes / 60, 2).append(separator);
+    return plain(offset, minutes % 60, 2).toString();
+  }
+
+  /** A number for programs: ASCII digits, filled with noughts to {@code width}. */
+  private static StringBuilder plain(StringBuilder text, int number, int width) {
+    String digits = Integer.toString(number);
+    for (int i = digits.length(); i < width; i++) {
+      text.append('0');
+    }
+    return text.append(digits);
+  }
+
+  private static StringBuilder clock(StringBuilder text, LocalTime time) {
+    plain(text, time.getHour(), 2).append(':');
+    plain(text, time.getMinute(), 2).append(':');
+    return plain(text, time.getSecond(), 2);
   }
 
   /** The formats for programs: always Gregorian, in ASCII digits. */
@@ -239,7 +249,7 @@ final class DateLetters {
     LocalTime time = moment.timeOrMidnight();
     ZonedDateTime zoned = moment.zoned();
     switch (letter) {
-      case 'c' -> text.append(iso(date, zoned));
+      case 'c' -> iso(date, zoned);
       case 'U' ->
           text.append(
               (zoned == null ? TimeZones.instant(LocalDateTime.of(date, time)) : zoned.toInstant())
@@ -247,34 +257,29 @@ final class DateLetters {
       default -> {
         ZonedDateTime known =
             zoned == null ? LocalDateTime.of(date, time).atZone(TimeZones.current()) : zoned;
-        text.append(
-            String.format(
-                Locale.ROOT,
-                "%s, %02d %s %04d %02d:%02d:%02d %s",
-                ENGLISH_DAYS.get(date.getDayOfWeek().getValue() - 1),
-                date.getDayOfMonth(),
-                ENGLISH_MONTHS.get(date.getMonthValue() - 1),
-                date.getYear(),
-                time.getHour(),
-                time.getMinute(),
-                time.getSecond(),
-                offset(known.getOffset().getTotalSeconds(), "")));
+        text.append(ENGLISH_DAYS.get(date.getDayOfWeek().getValue() - 1)).append(", ");
+        plain(text, date.getDayOfMonth(), 2).append(' ');
+        text.append(ENGLISH_MONTHS.get(date.getMonthValue() - 1)).append(' ');
+        plain(text, date.getYear(), 4).append(' ');
+        clock(text, time).append(' ').append(offset(known.getOffset().getTotalSeconds(), ""));
       }
     }
   }
 
-  private String iso(LocalDate date, @Nullable ZonedDateTime zoned) {
+  private void iso(LocalDate date, @Nullable ZonedDateTime zoned) {
+    text.append(date);
     if (moment.time() == null) {
-      return date.toString();
+      return;
     }
     LocalTime time = moment.timeOrMidnight();
-    String clock =
-        String.format(
-            Locale.ROOT, "%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
+    clock(text.append('T'), time);
     int micros = time.getNano() / 1000;
-    String fraction = micros == 0 ? "" : String.format(Locale.ROOT, ".%06d", micros);
-    String zone = zoned == null ? "" : offset(zoned.getOffset().getTotalSeconds(), ":");
-    return date + "T" + clock + fraction + zone;
+    if (micros != 0) {
+      plain(text.append('.'), micros, 6);
+    }
+    if (zoned != null) {
+      text.append(offset(zoned.getOffset().getTotalSeconds(), ":"));
+    }
   }
 
   private void padded(int number, int width) {

@@ -2,44 +2,140 @@ package io.charchub.template;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** Collects a page, up to a number of characters. Unlike {@code StringWriter} it takes no lock. */
+/**
+ * Collects a page, up to a number of characters, as the bytes that are sent: UTF-8, made once as
+ * the characters come. Unlike {@code StringWriter} it takes no lock, and a page is never copied
+ * from narrow to wide characters because one letter of it is Persian.
+ *
+ * <p>The two halves of a character beyond the first plane may come in two calls. Half a character
+ * alone becomes a question mark, as {@link String#getBytes(java.nio.charset.Charset)} has it.
+ */
 final class PageWriter extends Writer {
-  private final StringBuilder text = new StringBuilder(4096);
+  /** Bytes that one {@code char} may need. */
+  private static final int WIDEST = 3;
+
+  private static final int PIECE = 1024;
+
   private final int limit;
+  private byte[] bytes = new byte[8192];
+  private int size;
+  private int characters;
+  private char[] piece = new char[0];
+  private char high;
 
   PageWriter(int limit) {
     this.limit = limit;
   }
 
   @Override
-  public void write(char[] characters, int offset, int length) throws IOException {
+  public void write(char[] text, int offset, int length) throws IOException {
     reserve(length);
-    text.append(characters, offset, length);
+    encode(text, offset, offset + length);
   }
 
   @Override
-  public void write(String string) throws IOException {
-    reserve(string.length());
-    text.append(string);
+  public void write(String text) throws IOException {
+    write(text, 0, text.length());
   }
 
   @Override
-  public void write(String string, int offset, int length) throws IOException {
+  public void write(String text, int offset, int length) throws IOException {
     reserve(length);
-    text.append(string, offset, offset + length);
+    if (piece.length == 0) {
+      piece = new char[PIECE];
+    }
+    for (int from = offset; from < offset + length; from += PIECE) {
+      int count = Math.min(PIECE, offset + length - from);
+      text.getChars(from, from + count, piece, 0);
+      encode(piece, 0, count);
+    }
   }
 
   @Override
   public void write(int character) throws IOException {
-    reserve(1);
-    text.append((char) character);
+    write(new char[] {(char) character}, 0, 1);
   }
 
   private void reserve(int more) throws TooLongException {
-    if (more > limit - text.length()) {
+    if (more > limit - characters) {
       throw new TooLongException();
     }
+    characters += more;
+  }
+
+  private void makeRoom(int more) {
+    long needed = size + WIDEST * (more + 1L);
+    if (needed > bytes.length) {
+      long larger = Math.max(needed, 2L * bytes.length);
+      bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8, larger));
+    }
+  }
+
+  private void encode(char[] text, int from, int to) {
+    makeRoom(to - from);
+    int i = from;
+    while (i < to) {
+      i = high == 0 ? encodeShort(text, i, to) : i;
+      if (i < to) {
+        encodeOne(text[i++]);
+      }
+    }
+  }
+
+  /** Encodes what takes one byte or two, nearly all of a page; where that ends. */
+  private int encodeShort(char[] text, int from, int to) {
+    byte[] out = bytes;
+    int at = size;
+    int i = from;
+    for (; i < to; i++) {
+      char c = text[i];
+      if (c < 0x80) {
+        out[at++] = (byte) c;
+      } else if (c < 0x800) {
+        out[at++] = (byte) (0xC0 | c >> 6);
+        out[at++] = (byte) (0x80 | c & 0x3F);
+      } else {
+        break;
+      }
+    }
+    size = at;
+    return i;
+  }
+
+  private void encodeOne(char c) {
+    if (high != 0) {
+      char first = high;
+      high = 0;
+      if (Character.isLowSurrogate(c)) {
+        encodeFour(Character.toCodePoint(first, c));
+        return;
+      }
+      bytes[size++] = '?';
+    }
+    if (c < 0x80) {
+      bytes[size++] = (byte) c;
+    } else if (c < 0x800) {
+      bytes[size++] = (byte) (0xC0 | c >> 6);
+      bytes[size++] = (byte) (0x80 | c & 0x3F);
+    } else if (Character.isHighSurrogate(c)) {
+      high = c;
+    } else if (Character.isLowSurrogate(c)) {
+      bytes[size++] = '?';
+    } else {
+      bytes[size++] = (byte) (0xE0 | c >> 12);
+      bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+      bytes[size++] = (byte) (0x80 | c & 0x3F);
+    }
+  }
+
+  private void encodeFour(int character) {
+    bytes[size++] = (byte) (0xF0 | character >> 18);
+    bytes[size++] = (byte) (0x80 | character >> 12 & 0x3F);
+    bytes[size++] = (byte) (0x80 | character >> 6 & 0x3F);
+    bytes[size++] = (byte) (0x80 | character & 0x3F);
   }
 
   @Override
@@ -48,9 +144,18 @@ final class PageWriter extends Writer {
   @Override
   public void close() {}
 
+  /** The page in UTF-8. */
+  byte[] toByteArray() {
+    if (high != 0) {
+      high = 0;
+      bytes[size++] = '?';
+    }
+    return Arrays.copyOf(bytes, size);
+  }
+
   @Override
   public String toString() {
-    return text.toString();
+    return new String(toByteArray(), StandardCharsets.UTF_8);
   }
 
   /** The page grew past its limit. */

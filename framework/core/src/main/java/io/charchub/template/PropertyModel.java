@@ -5,8 +5,6 @@ import freemarker.template.MethodCallAwareTemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +23,7 @@ abstract class PropertyModel implements MethodCallAwareTemplateHashModel, Adapte
 
   @Override
   public @Nullable TemplateModel get(String name) throws TemplateModelException {
-    if (instance instanceof TemplateObject object) {
-      Object own = object.property(name);
-      return wrapper.wrap(own == null ? readOfClass(object, name) : own);
-    }
     return wrapper.wrap(properties.read(instance, name));
-  }
-
-  private @Nullable Object readOfClass(TemplateObject object, String name) {
-    if (!properties.names().contains(name)) {
-      Set<String> known = new TreeSet<>(properties.names());
-      known.addAll(object.propertyNames());
-      throw Properties.unknown(instance.getClass(), name, known);
-    }
-    return properties.read(instance, name);
   }
 
   @Override

@@ -73,6 +73,18 @@ public final class Templates {
    *     failure of application code is its cause
    */
   public String render(String name, Map<String, ?> context, Variables more) {
+    return write(name, context, more).toString();
+  }
+
+  /**
+   * As {@link #render(String, Map, Variables)}, as the bytes of UTF-8 that are sent: what a page of
+   * a web site is made with, since its text is never needed in another form.
+   */
+  public byte[] renderBytes(String name, Map<String, ?> context, Variables more) {
+    return write(name, context, more).toByteArray();
+  }
+
+  private PageWriter write(String name, Map<String, ?> context, Variables more) {
     Template template = library.find(name);
     Page page = new Page(context, more, wrapper);
     PageWriter writer = new PageWriter(outputLimit);
@@ -81,7 +93,7 @@ public final class Templates {
       environment.setLocale(Languages.current());
       environment.setTimeZone(timeZone());
       environment.process();
-      return writer.toString();
+      return writer;
     } catch (freemarker.template.TemplateException e) {
       Set<String> known = page.names();
       known.addAll(shared);

@@ -33,9 +33,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows Java values to FreeMarker, and FreeMarker's values to our functions.
  *
- * <p><b>One look-up a value.</b> The commonest classes are asked for first; for all others a {@link
+ * <p><b>One look-up a value.</b> Text is asked for first; for all other classes a {@link
  * ClassValue} remembers how the class is shown, so that the chain of questions below runs once a
- * class, and is forgotten with the class.
+ * class, and is forgotten with the class. Asking a value whether it is of some interface costs more
+ * than that look-up: a class that is not has all its interfaces gone through each time.
  *
  * <p><b>What a class of the JDK offers</b> that is not named here is its {@code toString} alone: no
  * property and no method of it can be reached.
@@ -78,16 +79,17 @@ final class Wrapper implements ObjectWrapper {
     if (value instanceof String text) {
       return new SimpleScalar(text);
     }
-    if (value instanceof TemplateModel model) {
-      return model;
-    }
-    if (value instanceof Boolean flag) {
-      return flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
-    }
     return kinds.get(value.getClass()).apply(value);
   }
 
   private Function<Object, @Nullable TemplateModel> kindOf(Class<?> type) {
+    if (TemplateModel.class.isAssignableFrom(type)) {
+      return value -> (TemplateModel) value;
+    }
+    if (type == Boolean.class) {
+      return value ->
+          Boolean.TRUE.equals(value) ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+    }
     if (Number.class.isAssignableFrom(type)) {
       return value -> new SimpleNumber((Number) value);
     }
@@ -138,6 +140,11 @@ final class Wrapper implements ObjectWrapper {
   }
 
   private PropertyReader readerOf(Class<?> type) {
+    PropertyReader ofClass = classReaderOf(type);
+    return TemplateObject.class.isAssignableFrom(type) ? new InstanceProperties(ofClass) : ofClass;
+  }
+
+  private PropertyReader classReaderOf(Class<?> type) {
     for (PropertySource source : sources) {
       Optional<PropertyReader> reader = source.reader(type);
       if (reader.isPresent()) {
@@ -171,6 +178,9 @@ final class Wrapper implements ObjectWrapper {
   static @Nullable Object unwrap(@Nullable TemplateModel model) throws TemplateModelException {
     if (model == null) {
       return null;
+    }
+    if (model instanceof SimpleScalar text) {
+      return text.getAsString();
     }
     if (model instanceof AdapterTemplateModel adapter) {
       return adapter.getAdaptedObject(Object.class);

@@ -27,6 +27,17 @@ final class Converters {
    */
   interface Run {
     CharacterClass characters();
+
+    /** Whether {@code text} is one whole value: what the regular expression says, without it. */
+    default boolean isValue(String text) {
+      CharacterClass characters = characters();
+      for (int i = 0; i < text.length(); i++) {
+        if (!characters.contains(text.charAt(i))) {
+          return false;
+        }
+      }
+      return !text.isEmpty();
+    }
   }
 
   private static boolean isSlug(char c) {
@@ -92,14 +103,23 @@ final class Converters {
     /** {@code UUID.fromString} takes short groups too, so the shape is checked first. */
     @Override
     public UUID toJava(String text) {
+      if (!isShaped(text)) {
+        throw new IllegalArgumentException("not a UUID");
+      }
+      return UUID.fromString(text);
+    }
+
+    @Override
+    public boolean isValue(String text) {
+      return isShaped(text) && Run.super.isValue(text);
+    }
+
+    private static boolean isShaped(String text) {
       boolean shaped = text.length() == LENGTH;
       for (int i = 0; shaped && i < LENGTH; i++) {
         shaped = (text.charAt(i) == '-') == (i == 8 || i == 13 || i == 18 || i == 23);
       }
-      if (!shaped) {
-        throw new IllegalArgumentException("not a UUID");
-      }
-      return UUID.fromString(text);
+      return shaped;
     }
   }
 }

@@ -57,7 +57,11 @@ final class Parameter {
   @Nullable String text(Object value) {
     try {
       String text = toUrl(converter, value);
-      return pattern.matcher(text).matches() ? text : null;
+      boolean fits =
+          converter instanceof Converters.Run run
+              ? run.isValue(text)
+              : pattern.matcher(text).matches();
+      return fits ? text : null;
     } catch (IllegalArgumentException e) {
       return null;
     }

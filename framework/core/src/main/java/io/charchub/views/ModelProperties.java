@@ -11,6 +11,7 @@ import io.charchub.db.models.Ref;
 import io.charchub.db.models.RelatedSet;
 import io.charchub.template.PropertyReader;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ final class ModelProperties<T> implements PropertyReader {
   ModelProperties(Class<?> type) {
     this.type = type;
     this.meta = (ModelMeta<T>) ModelMeta.of(type);
-    this.own = Set.copyOf(meta.propertyNames());
+    this.own = new HashSet<>(meta.propertyNames());
   }
 
   @Override

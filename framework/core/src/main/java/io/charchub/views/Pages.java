@@ -44,6 +44,15 @@ public final class Pages {
     return templates.render(template, context, new OfRequest(request));
   }
 
+  /**
+   * The page as it is sent, in UTF-8; as {@link #render} otherwise.
+   *
+   * @throws io.charchub.template.TemplateException when the template is missing, wrong, or fails
+   */
+  public byte[] renderBytes(Request request, String template, Map<String, ?> context) {
+    return templates.renderBytes(template, context, new OfRequest(request));
+  }
+
   private final class OfRequest implements Variables {
     private final Request request;
 

@@ -39,7 +39,8 @@ public final class Shortcuts {
    * @throws io.charchub.template.TemplateException when the template is missing, wrong, or fails
    */
   public static Response render(Request request, String template, Map<String, ?> context) {
-    return Response.html(Services.current().get(Pages.class).render(request, template, context));
+    Pages pages = Services.current().get(Pages.class);
+    return Response.html(pages.renderBytes(request, template, context));
   }
 
   /**

@@ -71,11 +71,13 @@ public final class MessageMiddleware implements Middleware {
   private void write(Request request, Response response, List<Message> messages) {
     List<Message> rest = new ArrayList<>();
     List<Message> kept = new ArrayList<>(messages);
-    while (encodeCookie(kept).length() > MOST_CHARACTERS) {
+    String encoded = messages.isEmpty() ? "" : encodeCookie(kept);
+    while (encoded.length() > MOST_CHARACTERS) {
       rest.add(0, kept.remove(session(request).isPresent() ? kept.size() - 1 : 0));
+      encoded = encodeCookie(kept);
     }
-    if (!kept.isEmpty() || !rest.isEmpty()) {
-      response.cookie(Cookie.of(NAME, encodeCookie(kept)).secure(secure).httpOnly(true));
+    if (!messages.isEmpty()) {
+      response.cookie(Cookie.of(NAME, encoded).secure(secure).httpOnly(true));
     } else if (request.cookie(NAME).isPresent()) {
       response.cookie(Cookie.expired(NAME).secure(secure).httpOnly(true));
     }

@@ -384,7 +384,7 @@ public abstract class ModelMeta<T> {
    * @throws FieldException with id {@code models.E012} where there is none
    */
   public final @Nullable Object property(T instance, String name) {
-    if (instance instanceof Deferring deferring) {
+    if (instance instanceof Deferring deferring && deferring.hasDeferred()) {
       findField(name).ifPresent(deferring::require);
     }
     Object value = ownProperty(instance, name);

@@ -264,7 +264,8 @@ public abstract class KeyedModel<K> implements Deferring {
     return extras != null && extras.deferred != null && extras.deferred.get(field);
   }
 
-  final boolean hasDeferred() {
+  @Override
+  public final boolean hasDeferred() {
     return extras != null && extras.deferred != null && !extras.deferred.isEmpty();
   }
 
