@@ -57,7 +57,7 @@ final class Pages implements AutoCloseable {
             "--requests",
             "--connections",
             "--posts");
-    int rounds = options.number("--rounds", 9);
+    int rounds = options.number("--rounds", 7);
     int warmup = options.number("--warmup", 25_000);
     for (int posts : options.numbers("--posts", 0, 500)) {
       Path work = Files.createTempDirectory("charchub-benchmark");
