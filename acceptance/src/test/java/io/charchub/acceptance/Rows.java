@@ -1,0 +1,66 @@
+package io.charchub.acceptance;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A SQLite file read and changed by plain JDBC, behind the framework's back. */
+record Rows(Path file) {
+
+  /** The address of the file for {@code DATABASE_URL}. */
+  String url() {
+    return "sqlite:///" + file;
+  }
+
+  /** Every row of a query, its columns joined by {@code |}. */
+  List<String> of(String query) {
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          line.append(i == 1 ? "" : "|").append(rows.getString(i));
+        }
+        found.add(line.toString());
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(query, e);
+    }
+  }
+
+  int count(String fromWhere) {
+    return Integer.parseInt(of("SELECT count(*) FROM " + fromWhere).get(0));
+  }
+
+  /** Every row of every table. */
+  List<String> all() {
+    List<String> rows = new ArrayList<>();
+    for (String table :
+        of(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY 1")) {
+      of("SELECT * FROM \"" + table + "\" ORDER BY 1").forEach(row -> rows.add(table + ": " + row));
+    }
+    return rows;
+  }
+
+  void change(String statement) {
+    try (Connection connection = connection();
+        Statement change = connection.createStatement()) {
+      change.executeUpdate(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(statement, e);
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=10000");
+  }
+}
