@@ -24,7 +24,7 @@ final class HousePlan {
     plan.room("errors");
     plan.room("text", "errors");
     plan.room("i18n", "errors", "text");
-    for (String second : List.of("conf", "crypto", "serialization", "files", "cli", "db")) {
+    for (String second : List.of("conf", "crypto", "serialization", "files", "cli", "db", "mail")) {
       plan.room(second);
     }
     plan.room("validation");

@@ -330,6 +330,59 @@ public final class BuiltInSettings {
       Setting.integer("FILE_UPLOAD_MAX_MEMORY_SIZE", 2_621_440)
           .means("The bytes of a file that are kept in memory before it goes to the disk.");
 
+  /** EMAIL_BACKEND. */
+  public static final Setting<String> EMAIL_BACKEND =
+      Setting.choice("EMAIL_BACKEND", "auto", "auto", "smtp", "console", "file", "memory")
+          .means(
+              "How mail is sent: through a server, or not really, but printed, written into files or kept in memory."
+                  + " `auto` is `console` where DEBUG is on and `smtp` elsewhere.");
+
+  /** EMAIL_HOST. */
+  public static final Setting<String> EMAIL_HOST =
+      Setting.string("EMAIL_HOST", "localhost").means("The mail server.");
+
+  /** EMAIL_PORT. */
+  public static final Setting<Integer> EMAIL_PORT =
+      Setting.integer("EMAIL_PORT", 25)
+          .means(
+              "The port of the mail server: most often 587 with EMAIL_USE_TLS, 465 with EMAIL_USE_SSL.");
+
+  /** EMAIL_HOST_USER. */
+  public static final Setting<String> EMAIL_HOST_USER =
+      Setting.string("EMAIL_HOST_USER", "")
+          .means("Who logs in at the mail server; empty for nobody.");
+
+  /** EMAIL_HOST_PASSWORD. */
+  public static final Setting<String> EMAIL_HOST_PASSWORD =
+      Setting.string("EMAIL_HOST_PASSWORD", "").means("The password there.").secret();
+
+  /** EMAIL_USE_TLS. */
+  public static final Setting<Boolean> EMAIL_USE_TLS =
+      Setting.bool("EMAIL_USE_TLS", false)
+          .means(
+              "Whether the connection is encrypted by STARTTLS; where that fails, nothing is sent.");
+
+  /** EMAIL_USE_SSL. */
+  public static final Setting<Boolean> EMAIL_USE_SSL =
+      Setting.bool("EMAIL_USE_SSL", false)
+          .means(
+              "Whether the connection is encrypted from the first byte. Not together with EMAIL_USE_TLS.");
+
+  /** EMAIL_TIMEOUT. */
+  public static final Setting<Duration> EMAIL_TIMEOUT =
+      Setting.duration("EMAIL_TIMEOUT", Duration.ofSeconds(10))
+          .means("How long the mail server may take for each step. Django's default has no end.");
+
+  /** EMAIL_FILE_PATH. */
+  public static final Setting<Optional<Path>> EMAIL_FILE_PATH =
+      Setting.path("EMAIL_FILE_PATH", "mail")
+          .means("The folder that the `file` backend writes into.");
+
+  /** DEFAULT_FROM_EMAIL. */
+  public static final Setting<String> DEFAULT_FROM_EMAIL =
+      Setting.string("DEFAULT_FROM_EMAIL", "webmaster@localhost")
+          .means("Who sends the site's mail.");
+
   /** LOGGING.LEVEL. */
   public static final Setting<String> LOGGING_LEVEL =
       Setting.choice("LOGGING.LEVEL", "INFO", "TRACE", "DEBUG", "INFO", "WARN", "ERROR", "OFF")
@@ -415,6 +468,16 @@ public final class BuiltInSettings {
           DATA_UPLOAD_MAX_NUMBER_FIELDS,
           DATA_UPLOAD_MAX_NUMBER_FILES,
           FILE_UPLOAD_MAX_MEMORY_SIZE,
+          EMAIL_BACKEND,
+          EMAIL_HOST,
+          EMAIL_PORT,
+          EMAIL_HOST_USER,
+          EMAIL_HOST_PASSWORD,
+          EMAIL_USE_TLS,
+          EMAIL_USE_SSL,
+          EMAIL_TIMEOUT,
+          EMAIL_FILE_PATH,
+          DEFAULT_FROM_EMAIL,
           LOGGING_LEVEL,
           LOGGING_LOGGERS,
           SILENCED_SYSTEM_CHECKS);

@@ -40,6 +40,7 @@ final class BuiltInCommands {
     own.add(
         new CheckCommand(project.checks(), settings.get(BuiltInSettings.SILENCED_SYSTEM_CHECKS)));
     own.add(new DiffSettings(settings));
+    own.add(new SendTestEmail());
     own.add(new RunServer(project, project.host()));
     own.addAll(MigrationCommands.of(migrations(project)));
     own.addAll(MigrationCommands.of(project.migrations()));

@@ -25,6 +25,7 @@ import io.charchub.http.Middleware;
 import io.charchub.i18n.Languages;
 import io.charchub.i18n.TimeZones;
 import io.charchub.i18n.Translations;
+import io.charchub.mail.Mailer;
 import io.charchub.template.TemplateSource;
 import io.charchub.template.Templates;
 import io.charchub.urls.UrlConf;
@@ -55,6 +56,7 @@ final class Resources implements AutoCloseable {
   private final Once<Pages> pages = new Once<>(this::makePages);
   private final Once<UrlResolver> resolver = new Once<>(this::makeResolver);
   private final Once<Handler> handler = new Once<>(this::makeHandler);
+  private final Once<Mailer> mailer = new Once<>(this::makeMailer);
 
   Resources(Settings settings, Apps apps) {
     this.settings = settings;
@@ -69,7 +71,8 @@ final class Resources implements AutoCloseable {
         .putLate(Templates.class, templates)
         .putLate(Pages.class, pages)
         .putLate(UrlResolver.class, resolver)
-        .putLate(SecretKeys.class, this::makeKeys);
+        .putLate(SecretKeys.class, this::makeKeys)
+        .putLate(Mailer.class, mailer);
     settings
         .get(BuiltInSettings.MEDIA_ROOT)
         .ifPresent(
@@ -208,6 +211,10 @@ final class Resources implements AutoCloseable {
     return UrlResolver.of(Named.make(name, UrlConf.class, where, apps.loader()));
   }
 
+  private Mailer makeMailer() {
+    return new Mailer(MailBackends.of(settings), settings.get(BuiltInSettings.DEFAULT_FROM_EMAIL));
+  }
+
   private Handler makeHandler() {
     List<Middleware> middleware = new ArrayList<>();
     if (settings.get(BuiltInSettings.DEBUG)) {
@@ -238,6 +245,7 @@ final class Resources implements AutoCloseable {
 
   @Override
   public void close() {
+    mailer.ifMade(Mailer::close);
     databases.ifMade(Databases::close);
   }
 }

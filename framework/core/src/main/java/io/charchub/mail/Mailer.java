@@ -1,0 +1,101 @@
+package io.charchub.mail;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the site's mail. A service of the project:
+ *
+ * <pre>
+ * Services.current().get(Mailer.class).send(EmailMessage.of("Welcome", "Hello").to(address));
+ * </pre>
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class Mailer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
+  private static final int MOST_WAITING = 10_000;
+  private static final long LAST_CALL_SECONDS = 10;
+
+  private final MailBackend backend;
+  private final String defaultFrom;
+  private final ThreadPoolExecutor later;
+
+  /**
+   * Sends by {@code backend}.
+   *
+   * @param defaultFrom who sends where a message does not say (DEFAULT_FROM_EMAIL)
+   */
+  public Mailer(MailBackend backend, String defaultFrom) {
+    this.backend = backend;
+    this.defaultFrom = defaultFrom;
+    this.later =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            LAST_CALL_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(MOST_WAITING),
+            work -> {
+              Thread thread = new Thread(work, "mail");
+              thread.setDaemon(true);
+              return thread;
+            });
+    later.allowCoreThreadTimeOut(true);
+  }
+
+  /**
+   * Sends messages now.
+   *
+   * @return how many were sent: those with at least one receiver
+   * @throws MailException when one cannot be sent
+   */
+  public int send(EmailMessage... messages) {
+    return backend.send(
+        List.of(messages).stream()
+            .filter(each -> !each.recipients().isEmpty())
+            .map(each -> each.from().isEmpty() ? each.from(defaultFrom) : each)
+            .toList());
+  }
+
+  /**
+   * Sends messages soon, on another thread, so that nobody can tell by the time of an answer
+   * whether mail was sent. What goes wrong is logged. Messages that wait are lost when the process
+   * is killed.
+   */
+  public void sendLater(EmailMessage... messages) {
+    Executor executor = later;
+    try {
+      executor.execute(() -> sendAndLog(messages));
+    } catch (RejectedExecutionException full) {
+      LOG.error("mail.E003 {} messages were not sent: too many wait already", messages.length);
+    }
+  }
+
+  private void sendAndLog(EmailMessage... messages) {
+    try {
+      send(messages);
+    } catch (RuntimeException e) {
+      LOG.error("mail.E002 A mail was not sent", e);
+    }
+  }
+
+  /** Waits ten seconds at most for what {@link #sendLater} was given. */
+  @Override
+  public void close() {
+    later.shutdown();
+    try {
+      if (!later.awaitTermination(LAST_CALL_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("mail.E003 {} messages were not sent before the end", later.getQueue().size());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
