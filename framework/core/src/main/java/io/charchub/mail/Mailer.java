@@ -1,11 +1,15 @@
 package io.charchub.mail;
 
+import io.charchub.errors.Problem;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +78,26 @@ public final class Mailer implements AutoCloseable {
     try {
       executor.execute(() -> sendAndLog(messages));
     } catch (RejectedExecutionException full) {
-      LOG.error("mail.E003 {} messages were not sent: too many wait already", messages.length);
+      notSent(messages.length, "too many wait already");
+    }
+  }
+
+  /**
+   * Waits until what {@link #sendLater} was given before is sent: for tests.
+   *
+   * @return false where it took longer than {@code most}
+   */
+  public boolean awaitSent(Duration most) {
+    try {
+      later.submit(() -> {}).get(most.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("doing nothing does not fail", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -86,13 +109,20 @@ public final class Mailer implements AutoCloseable {
     }
   }
 
+  private static void notSent(int messages, String why) {
+    Problem problem =
+        Problem.of("mail.E003", messages + " mails were not sent: " + why)
+            .hint("see whether the mail server answers");
+    LOG.error("{}", problem);
+  }
+
   /** Waits ten seconds at most for what {@link #sendLater} was given. */
   @Override
   public void close() {
     later.shutdown();
     try {
       if (!later.awaitTermination(LAST_CALL_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("mail.E003 {} messages were not sent before the end", later.getQueue().size());
+        notSent(later.getQueue().size(), "the process ends");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

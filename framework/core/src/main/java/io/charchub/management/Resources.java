@@ -25,6 +25,7 @@ import io.charchub.http.Middleware;
 import io.charchub.i18n.Languages;
 import io.charchub.i18n.TimeZones;
 import io.charchub.i18n.Translations;
+import io.charchub.mail.MailBackend;
 import io.charchub.mail.Mailer;
 import io.charchub.template.TemplateSource;
 import io.charchub.template.Templates;
@@ -56,6 +57,7 @@ final class Resources implements AutoCloseable {
   private final Once<Pages> pages = new Once<>(this::makePages);
   private final Once<UrlResolver> resolver = new Once<>(this::makeResolver);
   private final Once<Handler> handler = new Once<>(this::makeHandler);
+  private final Once<MailBackend> mail = new Once<>(this::makeMail);
   private final Once<Mailer> mailer = new Once<>(this::makeMailer);
 
   Resources(Settings settings, Apps apps) {
@@ -72,6 +74,7 @@ final class Resources implements AutoCloseable {
         .putLate(Pages.class, pages)
         .putLate(UrlResolver.class, resolver)
         .putLate(SecretKeys.class, this::makeKeys)
+        .putLate(MailBackend.class, mail)
         .putLate(Mailer.class, mailer);
     settings
         .get(BuiltInSettings.MEDIA_ROOT)
@@ -211,8 +214,12 @@ final class Resources implements AutoCloseable {
     return UrlResolver.of(Named.make(name, UrlConf.class, where, apps.loader()));
   }
 
+  private MailBackend makeMail() {
+    return MailBackends.of(settings);
+  }
+
   private Mailer makeMailer() {
-    return new Mailer(MailBackends.of(settings), settings.get(BuiltInSettings.DEFAULT_FROM_EMAIL));
+    return new Mailer(mail.get(), settings.get(BuiltInSettings.DEFAULT_FROM_EMAIL));
   }
 
   private Handler makeHandler() {

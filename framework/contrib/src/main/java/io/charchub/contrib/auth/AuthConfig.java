@@ -65,6 +65,10 @@ public final class AuthConfig extends AppConfig
         new Passwords(hashers(settings)),
         new SaltedHmac(services.get(SecretKeys.class), SESSION_SALT),
         backends(settings, services.get(Apps.class).loader()),
+        PasswordRules.of(
+            settings.get(AuthSettings.AUTH_PASSWORD_VALIDATORS),
+            settings.origin(AuthSettings.AUTH_PASSWORD_VALIDATORS).text(),
+            services.get(Apps.class).loader()),
         new UserModel(
             services.get(ModelRegistry.class).byLabel(settings.get(AuthSettings.AUTH_USER_MODEL))));
   }

@@ -12,12 +12,14 @@ import java.util.List;
  * @param passwords hashes passwords
  * @param sessionHash makes what sessions hold as a proof of the password
  * @param backends who is asked, in order
+ * @param passwordRules what a new password must be like
  * @param userModel the model that AUTH_USER_MODEL names
  */
 record AuthServices(
     Passwords passwords,
     SaltedHmac sessionHash,
     List<AuthenticationBackend> backends,
+    PasswordRules passwordRules,
     UserModel userModel) {
   AuthServices {
     backends = List.copyOf(backends);

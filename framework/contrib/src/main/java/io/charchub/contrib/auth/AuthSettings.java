@@ -28,6 +28,15 @@ public final class AuthSettings {
                   + " hashed anew by the first when its owner logs in. `pbkdf2_sha256:1000` sets the number of iterations,"
                   + " for tests that should be fast.");
 
+  /** AUTH_PASSWORD_VALIDATORS. */
+  public static final Setting<List<String>> AUTH_PASSWORD_VALIDATORS =
+      Setting.stringList(
+              "AUTH_PASSWORD_VALIDATORS", "similarity", "minimum_length", "common", "numeric")
+          .means(
+              "What a new password must be like: not like its owner's name, long enough (`minimum_length:12` for more than"
+                  + " eight letters), not one that many have, not of digits alone; or classes. Django's default is none,"
+                  + " and its new projects have these four.");
+
   /** LOGIN_URL. */
   public static final Setting<String> LOGIN_URL =
       Setting.string("LOGIN_URL", "login")
@@ -55,6 +64,7 @@ public final class AuthSettings {
         AUTH_USER_MODEL,
         AUTHENTICATION_BACKENDS,
         PASSWORD_HASHERS,
+        AUTH_PASSWORD_VALIDATORS,
         LOGIN_URL,
         LOGIN_REDIRECT_URL,
         LOGOUT_REDIRECT_URL,

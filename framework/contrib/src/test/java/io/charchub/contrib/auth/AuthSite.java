@@ -2,6 +2,8 @@ package io.charchub.contrib.auth;
 
 import io.charchub.cli.Terminal;
 import io.charchub.management.Project;
+import io.charchub.server.JettyServer;
+import io.charchub.server.ServerOptions;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -12,6 +14,7 @@ import java.util.Map;
 /** A project with the apps that accounts need, migrated, in a folder of its own. */
 final class AuthSite implements AutoCloseable {
   final Project project;
+  private JettyServer server;
   final StringWriter out = new StringWriter();
   final StringWriter err = new StringWriter();
 
@@ -22,8 +25,10 @@ final class AuthSite implements AutoCloseable {
         SECRET_KEY = "%s"
         PASSWORD_HASHERS = ["pbkdf2_sha256:1000"]
         ROOT_URLCONF = "io.charchub.contrib.auth.AuthUrls"
+        EMAIL_BACKEND = "memory"
         INSTALLED_APPS = [
           "io.charchub.contrib.contenttypes", "io.charchub.contrib.auth", "io.charchub.contrib.sessions",
+          "io.charchub.contrib.staticfiles",
         ]
         %s
         [DATABASES.default]
@@ -40,8 +45,19 @@ final class AuthSite implements AutoCloseable {
     return project.commands().call(Terminal.of(out, err, new StringReader("")), command, arguments);
   }
 
+  /** Somebody in front of a server of this site. */
+  Browser browser() {
+    if (server == null) {
+      server = JettyServer.start("127.0.0.1", 0, project.handler(), ServerOptions.DEFAULT);
+    }
+    return new Browser(server.port());
+  }
+
   @Override
   public void close() {
+    if (server != null) {
+      server.close();
+    }
     project.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.charchub.contrib.auth;
 
+import static io.charchub.urls.Routes.include;
 import static io.charchub.urls.Routes.path;
 
 import io.charchub.http.Request;
@@ -12,7 +13,12 @@ import java.util.List;
 public final class AuthUrls implements UrlConf {
   @Override
   public List<Route> urlpatterns() {
-    return List.of(path("", AuthUrls::who, "home"));
+    return List.of(
+        path("", AuthUrls::who, "home"),
+        path("accounts/", include(new AccountUrls())),
+        path("members/", AuthUrls::who, "members").with(AuthDecorators.loginRequired()),
+        path("groups/", AuthUrls::who, "groups")
+            .with(AuthDecorators.permissionRequired("auth.change_group")));
   }
 
   private static Response who(Request request) {
