@@ -32,7 +32,7 @@ public abstract class AbstractUser extends PermissionsUser {
   public static final Validator<String> USERNAME =
       Validators.regex(
           Pattern.compile("\\A[\\w.@+-]+\\z", Pattern.UNICODE_CHARACTER_CLASS),
-          "Enter a valid username. This value may contain only letters, numbers, and @/./+/-/_ characters.",
+          "auth.username.invalid",
           "invalid",
           false);
 

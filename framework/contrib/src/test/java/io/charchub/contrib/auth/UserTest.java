@@ -117,7 +117,7 @@ class UserTest {
               e ->
                   assertThat(e.errors().texts().get("username"))
                       .containsExactly(
-                          "Enter a valid username. This value may contain only letters, numbers, and @/./+/-/_ characters."));
+                          "A name is made of letters, digits and the signs @ . + - _"));
     }
   }
 
