@@ -70,7 +70,7 @@ final class ProjectHost implements AutoCloseable {
     return new SourceCompiler(layout, ClassPath.seenFrom(ProjectHost.class.getClassLoader()));
   }
 
-  private Project opened(Path classes) {
+  private synchronized Project opened(Path classes) {
     close();
     ProjectClassLoader fresh =
         new ProjectClassLoader(layout, classes, ProjectHost.class.getClassLoader());
@@ -95,8 +95,9 @@ final class ProjectHost implements AutoCloseable {
     return project().commands();
   }
 
+  /** Closes the project that is open, once, whichever thread asks first; the others wait for it. */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (project != null) {
       project.close();
       project = null;

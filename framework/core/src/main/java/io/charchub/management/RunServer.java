@@ -99,8 +99,18 @@ final class RunServer implements Command {
     terminal.println(String.join(" ", hints));
   }
 
-  /** Ctrl-C ends the process; requests under way are let finish first. */
-  private static void stopWithTheProcess(JettyServer server) {
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-server"));
+  /**
+   * Ctrl-C ends the process; requests under way are let finish first, and the databases are closed:
+   * the process does not wait for the thread that opened them.
+   */
+  private void stopWithTheProcess(JettyServer server) {
+    Runnable stop =
+        () -> {
+          server.close();
+          if (host != null) {
+            host.close();
+          }
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop-server"));
   }
 }
