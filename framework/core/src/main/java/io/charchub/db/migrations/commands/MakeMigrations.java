@@ -102,7 +102,18 @@ final class MakeMigrations implements Command {
     Questioner questioner = check ? Questioner.assuming() : new TerminalQuestioner(terminal);
     ProjectState models = ProjectState.of(project.models().get());
     Autodetector changes = new Autodetector(graph.state(), models, questioner);
-    return Arrangement.of(changes, graph, wanted, name);
+    List<String> apps = wanted.isEmpty() ? ownApps() : wanted;
+    return apps.isEmpty() ? List.of() : Arrangement.of(changes, graph, apps, name);
+  }
+
+  /** Without a name only the project's own apps are meant: nobody can write into a library. */
+  private List<String> ownApps() {
+    return project.apps().all().stream().filter(this::isOwn).map(AppConfig::label).toList();
+  }
+
+  private boolean isOwn(AppConfig app) {
+    return Files.isDirectory(
+        project.baseDir().resolve("src/main/java").resolve(app.name().replace('.', '/')));
   }
 
   private void write(Terminal terminal, List<NewMigration> migrations) {
@@ -135,10 +146,7 @@ final class MakeMigrations implements Command {
   private MigrationWriter writer(NewMigration migration) {
     AppConfig app = project.apps().get(migration.key().app());
     MigrationWriter writer = new MigrationWriter(migration, app.name());
-    boolean isOwn =
-        Files.isDirectory(
-            project.baseDir().resolve("src/main/java").resolve(app.name().replace('.', '/')));
-    if (!isOwn && !check && !dryRun) {
+    if (!isOwn(app) && !check && !dryRun) {
       throw new CommandException(
           Problem.of(
                   "migrations.E023",
