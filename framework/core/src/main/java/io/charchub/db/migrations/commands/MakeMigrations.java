@@ -16,7 +16,6 @@ import io.charchub.db.migrations.operations.Operation;
 import io.charchub.db.migrations.state.ProjectState;
 import io.charchub.db.migrations.writer.MigrationWriter;
 import io.charchub.errors.Problem;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,12 +107,7 @@ final class MakeMigrations implements Command {
 
   /** Without a name only the project's own apps are meant: nobody can write into a library. */
   private List<String> ownApps() {
-    return project.apps().all().stream().filter(this::isOwn).map(AppConfig::label).toList();
-  }
-
-  private boolean isOwn(AppConfig app) {
-    return Files.isDirectory(
-        project.baseDir().resolve("src/main/java").resolve(app.name().replace('.', '/')));
+    return project.apps().all().stream().filter(project::isOwn).map(AppConfig::label).toList();
   }
 
   private void write(Terminal terminal, List<NewMigration> migrations) {
@@ -146,7 +140,7 @@ final class MakeMigrations implements Command {
   private MigrationWriter writer(NewMigration migration) {
     AppConfig app = project.apps().get(migration.key().app());
     MigrationWriter writer = new MigrationWriter(migration, app.name());
-    if (!isOwn(app) && !check && !dryRun) {
+    if (!project.isOwn(app) && !check && !dryRun) {
       throw new CommandException(
           Problem.of(
                   "migrations.E023",

@@ -119,7 +119,7 @@ final class Migrate implements Command {
 
   private MigrationPlan plan(MigrationGraph graph, Set<MigrationKey> applied) {
     if (app == null) {
-      return MigrationPlan.forwards(graph, applied, graph.leaves());
+      return MigrationPlan.forwards(graph, applied, project.inOrder(graph.leaves()));
     }
     Targets.requireMigrations(graph, app);
     if (name == null) {

@@ -1,5 +1,6 @@
 package io.charchub.db.migrations.commands;
 
+import io.charchub.apps.AppConfig;
 import io.charchub.apps.Apps;
 import io.charchub.apps.Signals;
 import io.charchub.db.Database;
@@ -7,11 +8,14 @@ import io.charchub.db.Databases;
 import io.charchub.db.meta.ModelRegistry;
 import io.charchub.db.migrations.Migration;
 import io.charchub.db.migrations.MigrationException;
+import io.charchub.db.migrations.MigrationKey;
 import io.charchub.db.migrations.history.MigrationLoader;
 import io.charchub.errors.DidYouMean;
 import io.charchub.errors.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -35,6 +39,25 @@ public record MigrationProject(
   /** The migrations of the installed apps. */
   List<Migration> migrations() {
     return new MigrationLoader(apps).load();
+  }
+
+  /** Whether the sources of an app stand in the project: the others come from libraries. */
+  boolean isOwn(AppConfig app) {
+    return Files.isDirectory(
+        baseDir.resolve("src/main/java").resolve(app.name().replace('.', '/')));
+  }
+
+  /**
+   * These migrations in the order in which people expect them: first those of libraries, then the
+   * project's own, each in the order of INSTALLED_APPS.
+   */
+  List<MigrationKey> inOrder(Collection<MigrationKey> keys) {
+    List<String> labels =
+        apps.all().stream()
+            .sorted(Comparator.comparing(this::isOwn))
+            .map(AppConfig::label)
+            .toList();
+    return keys.stream().sorted(Comparator.comparingInt(key -> labels.indexOf(key.app()))).toList();
   }
 
   Database database(String alias) {
