@@ -1,18 +1,13 @@
 package io.charchub.management;
 
 import io.charchub.apps.Checks;
-import io.charchub.apps.Services;
-import io.charchub.apps.Signals;
 import io.charchub.cli.Command;
 import io.charchub.cli.CommandException;
 import io.charchub.cli.Commands;
 import io.charchub.cli.Terminal;
 import io.charchub.conf.BuiltInSettings;
 import io.charchub.conf.Settings;
-import io.charchub.db.Databases;
-import io.charchub.db.meta.ModelRegistry;
 import io.charchub.db.migrations.commands.MigrationCommands;
-import io.charchub.db.migrations.commands.MigrationProject;
 import io.charchub.errors.Problem;
 import io.charchub.management.compilation.ProjectLayout;
 import java.util.ArrayList;
@@ -42,22 +37,11 @@ final class BuiltInCommands {
     own.add(new DiffSettings(settings));
     own.add(new SendTestEmail());
     own.add(new RunServer(project, project.host()));
-    own.addAll(MigrationCommands.of(migrations(project)));
     own.addAll(MigrationCommands.of(project.migrations()));
     Map<String, List<Command>> all = new LinkedHashMap<>();
     all.put(OWNER, own);
     all.putAll(project.commandsOfApps());
     return all;
-  }
-
-  private static MigrationProject migrations(Project project) {
-    Services services = project.services();
-    return new MigrationProject(
-        project.apps(),
-        () -> services.get(ModelRegistry.class),
-        () -> services.get(Databases.class),
-        services.get(Signals.class),
-        project.settings().baseDir());
   }
 
   /** The commands that work where no project can be opened. */
