@@ -65,12 +65,19 @@ class GeneratedSourceTest {
 
   // ---- it compiles
 
+  /**
+   * Newer compilers warn of the {@code ref()} in the model itself, which is not what is written
+   * here.
+   */
+  private static String lint() {
+    boolean tellsOfEscapes = Runtime.version().feature() >= 21;
+    return "-Xlint:all,-path,-processing" + (tellsOfEscapes ? ",-this-escape" : "");
+  }
+
   @Test
   void whatIsWrittenCompilesWithoutAWarning() {
     Outcome outcome =
-        compiler()
-            .with("-Xlint:all,-path,-processing", "-Werror", "-Xdoclint:all,-missing")
-            .compile(POST, TIMED, AUTHOR);
+        compiler().with(lint(), "-Werror", "-Xdoclint:all,-missing").compile(POST, TIMED, AUTHOR);
     assertThat(outcome.complaints()).isEmpty();
     assertThat(outcome.success()).isTrue();
   }
