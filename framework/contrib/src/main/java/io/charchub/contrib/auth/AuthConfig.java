@@ -17,7 +17,6 @@ import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.meta.ModelRegistry;
 import io.charchub.db.migrations.execution.PostMigrate;
 import io.charchub.db.models.SaveOptions;
-import io.charchub.db.schema.Introspection;
 import io.charchub.errors.Problem;
 import io.charchub.http.Request;
 import io.charchub.i18n.TimeZones;
@@ -131,12 +130,7 @@ public final class AuthConfig extends AppConfig
   private static void makePermissions(PostMigrate event) {
     List<ModelMeta<?>> models =
         Services.current().get(ModelRegistry.class).forApp(event.app().label());
-    boolean ready =
-        !models.isEmpty()
-            && Introspection.of(event.database())
-                .tableNames()
-                .contains(ModelMeta.of(Permission.class).table());
-    if (ready) {
+    if (!models.isEmpty() && event.hasTable(Permission.class)) {
       Permissions.ensure(models, event.database());
     }
   }

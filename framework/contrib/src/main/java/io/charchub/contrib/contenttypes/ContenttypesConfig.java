@@ -6,7 +6,6 @@ import io.charchub.apps.Signals;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.meta.ModelRegistry;
 import io.charchub.db.migrations.execution.PostMigrate;
-import io.charchub.db.schema.Introspection;
 import java.util.List;
 
 /** The app: the model {@link ContentType}, and a row for every model after {@code migrate}. */
@@ -30,12 +29,7 @@ public final class ContenttypesConfig extends AppConfig {
   private static void makeRows(PostMigrate event) {
     List<ModelMeta<?>> models =
         Services.current().get(ModelRegistry.class).forApp(event.app().label());
-    boolean ready =
-        !models.isEmpty()
-            && Introspection.of(event.database())
-                .tableNames()
-                .contains(ModelMeta.of(ContentType.class).table());
-    if (ready) {
+    if (!models.isEmpty() && event.hasTable(ContentType.class)) {
       ContentTypes.ensure(models, event.database());
     }
   }

@@ -2,6 +2,8 @@ package io.charchub.db.migrations.execution;
 
 import io.charchub.apps.AppConfig;
 import io.charchub.db.Database;
+import io.charchub.db.meta.ModelMeta;
+import io.charchub.db.schema.Introspection;
 
 /**
  * Told for each installed app after {@code migrate} ended, whether there was something to do or not
@@ -13,4 +15,9 @@ import io.charchub.db.Database;
  * @param database what was migrated; may lack the tables of apps that were not
  * @param plan what was done; may be empty
  */
-public record PostMigrate(AppConfig app, Database database, MigrationPlan plan) {}
+public record PostMigrate(AppConfig app, Database database, MigrationPlan plan) {
+  /** Whether the database has the table of {@code model}, so that rows can be made in it. */
+  public boolean hasTable(Class<?> model) {
+    return Introspection.of(database).tableNames().contains(ModelMeta.of(model).table());
+  }
+}
