@@ -68,7 +68,7 @@ final class Crawl {
               .map(loading::absUrl)
               .findFirst()
               .orElse(site.base());
-      if (!address.startsWith(site.base()) && !address.startsWith("data:")) {
+      if (!address.startsWith(site.base() + "/") && !address.startsWith("data:")) {
         problems.add(path + " asks another host: " + loading.outerHtml());
       }
     }

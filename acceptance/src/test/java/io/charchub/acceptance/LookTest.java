@@ -123,7 +123,7 @@ class LookTest {
     page.onPageError(error -> problems.add(where + ": " + error));
     page.onRequest(
         request -> {
-          if (!request.url().startsWith(site.base()) && !request.url().startsWith("data:")) {
+          if (!request.url().startsWith(site.base() + "/") && !request.url().startsWith("data:")) {
             problems.add(where + " asks another host: " + request.url());
           }
         });
