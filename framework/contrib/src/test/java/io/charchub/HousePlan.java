@@ -33,6 +33,7 @@ final class HousePlan {
     plan.room("http", "crypto", "files", "serialization");
     plan.room("db.schema", "db");
     plan.room("db.sql", "db", "db.schema");
+    plan.room("cache", "serialization", "db", "db.schema");
     plan.room("db.annotations");
     plan.room(
         "db.fields", "validation", "files", "serialization", "db", "db.schema", "db.annotations");
@@ -41,7 +42,7 @@ final class HousePlan {
     plan.room("db.expressions", "db", "db.schema", "db.sql", "db.fields");
     plan.room(
         "db.meta", "db", "db.sql", "db.fields", "db.schema", "db.expressions", "db.annotations");
-    plan.room("middleware", "crypto", "http", "urls");
+    plan.room("middleware", "crypto", "http", "urls", "cache");
     plan.room(
         "db.models",
         "apps",
@@ -71,6 +72,7 @@ final class HousePlan {
         "views",
         "conf",
         "apps",
+        "cache",
         "db",
         "http",
         "urls",

@@ -35,15 +35,18 @@ public final class Settings {
   private final Map<String, Entry> byName = new LinkedHashMap<>();
   private final Map<String, Object> own;
   private final Map<String, DatabaseSettings> databases;
+  private final Map<String, CacheSettings> caches;
 
   Settings(
       Path baseDir,
       List<Entry> entries,
       Map<String, Object> own,
-      Map<String, DatabaseSettings> databases) {
+      Map<String, DatabaseSettings> databases,
+      Map<String, CacheSettings> caches) {
     this.baseDir = baseDir;
     this.own = Collections.unmodifiableMap(own);
     this.databases = Collections.unmodifiableMap(databases);
+    this.caches = Collections.unmodifiableMap(caches);
     entries.forEach(entry -> byName.put(entry.name(), entry));
   }
 
@@ -120,6 +123,11 @@ public final class Settings {
     return databases;
   }
 
+  /** The caches by alias; {@code default} is always among them. */
+  public Map<String, CacheSettings> caches() {
+    return caches;
+  }
+
   /**
    * The database with this alias.
    *
@@ -138,12 +146,13 @@ public final class Settings {
   }
 
   /**
-   * Every setting with its value, secrets masked: those of keys in their order, databases, the
-   * project's own.
+   * Every setting with its value, secrets masked: those of keys in their order, databases, caches,
+   * the project's own.
    */
   public List<Entry> entries() {
     List<Entry> entries = new ArrayList<>(byName.values());
     databases.values().forEach(database -> entries.addAll(database.entries()));
+    caches.values().forEach(cache -> entries.addAll(cache.entries()));
     own.forEach((name, value) -> entries.add(ownEntry(name, value)));
     return entries;
   }

@@ -192,7 +192,8 @@ public final class SettingsReader {
    *
    * @throws ConfigurationException {@code conf.E005} a value of the wrong type, {@code conf.E006}
    *     an unknown name near a known one, {@code conf.E007} a name that is not in capitals, {@code
-   *     conf.E008} and {@code conf.E009} a database that is not described rightly
+   *     conf.E008} and {@code conf.E009} a database that is not described rightly, {@code
+   *     conf.E012} such a cache
    */
   public Settings read(Collection<? extends Setting<?>> ofApps) {
     List<Setting<?>> keys = new ArrayList<>(BuiltInSettings.all());
@@ -202,7 +203,8 @@ public final class SettingsReader {
     for (Setting<?> key : keys) {
       entries.add(read(key));
     }
-    return new Settings(baseDir, entries, own, DatabaseSettings.all(root, baseDir));
+    return new Settings(
+        baseDir, entries, own, DatabaseSettings.all(root, baseDir), CacheSettings.all(root));
   }
 
   private <T> Settings.Value<T> read(Setting<T> setting) {

@@ -31,6 +31,7 @@ final class UnknownNames {
     this.known = known;
     known.forEach(setting -> topLevel.add(setting.name().split("\\.")[0]));
     topLevel.add(DatabaseSettings.NAME);
+    topLevel.add(CacheSettings.NAME);
   }
 
   /** The project's own settings by name; refuses every other name that is not known. */

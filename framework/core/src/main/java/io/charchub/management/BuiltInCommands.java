@@ -34,6 +34,7 @@ final class BuiltInCommands {
     own.add(new Help(() -> byOwner(project), () -> of(project)));
     own.add(
         new CheckCommand(project.checks(), settings.get(BuiltInSettings.SILENCED_SYSTEM_CHECKS)));
+    own.add(new CreateCacheTable(project));
     own.add(new DiffSettings(settings));
     own.add(new SendTestEmail());
     own.add(new RunServer(project, project.host()));

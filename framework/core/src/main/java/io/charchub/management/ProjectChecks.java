@@ -33,6 +33,7 @@ final class ProjectChecks {
     checks.register("settings", own::languages);
     checks.register("settings", own::addresses);
     checks.register("settings", own::keyFile);
+    checks.register("caches", new CacheChecks(settings));
     checks.register("models", told(() -> resources.models().problems()));
     checks.register("urls", told(() -> resources.resolver().problems()));
     checks.register("templates", told(() -> resources.templates().check()));

@@ -3,6 +3,8 @@ package io.charchub.management;
 import io.charchub.apps.AppConfig;
 import io.charchub.apps.Apps;
 import io.charchub.apps.Services;
+import io.charchub.cache.Cache;
+import io.charchub.cache.Caches;
 import io.charchub.conf.BuiltInSettings;
 import io.charchub.conf.ConfigurationException;
 import io.charchub.conf.DatabaseSettings;
@@ -59,6 +61,7 @@ final class Resources implements AutoCloseable {
   private final Once<Handler> handler = new Once<>(this::makeHandler);
   private final Once<MailBackend> mail = new Once<>(this::makeMail);
   private final Once<Mailer> mailer = new Once<>(this::makeMailer);
+  private final Once<Caches> caches = new Once<>(this::makeCaches);
 
   Resources(Settings settings, Apps apps) {
     this.settings = settings;
@@ -75,7 +78,9 @@ final class Resources implements AutoCloseable {
         .putLate(UrlResolver.class, resolver)
         .putLate(SecretKeys.class, this::makeKeys)
         .putLate(MailBackend.class, mail)
-        .putLate(Mailer.class, mailer);
+        .putLate(Mailer.class, mailer)
+        .putLate(Caches.class, caches)
+        .putLate(Cache.class, () -> caches.get().primary());
     settings
         .get(BuiltInSettings.MEDIA_ROOT)
         .ifPresent(
@@ -222,6 +227,10 @@ final class Resources implements AutoCloseable {
     return new Mailer(mail.get(), settings.get(BuiltInSettings.DEFAULT_FROM_EMAIL));
   }
 
+  private Caches makeCaches() {
+    return new CacheBackends(settings, databases, apps.loader()).all();
+  }
+
   private Handler makeHandler() {
     List<Middleware> middleware = new ArrayList<>();
     if (settings.get(BuiltInSettings.DEBUG)) {
@@ -253,6 +262,7 @@ final class Resources implements AutoCloseable {
   @Override
   public void close() {
     mailer.ifMade(Mailer::close);
+    caches.ifMade(Caches::close);
     databases.ifMade(Databases::close);
   }
 }
