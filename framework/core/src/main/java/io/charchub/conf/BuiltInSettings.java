@@ -161,6 +161,18 @@ public final class BuiltInSettings {
           .means(
               "Name and value of the header by which a trusted proxy says that a request came over https.");
 
+  /** SESSION_ENGINE. */
+  public static final Setting<String> SESSION_ENGINE =
+      Setting.choice("SESSION_ENGINE", "db", "db", "cache", "cached_db")
+          .means(
+              "Where sessions are kept: in the database, in a cache that may forget them, or in the database with a"
+                  + " cache before it.");
+
+  /** SESSION_CACHE_ALIAS. */
+  public static final Setting<String> SESSION_CACHE_ALIAS =
+      Setting.string("SESSION_CACHE_ALIAS", "default")
+          .means("The cache that `cache` and `cached_db` use.");
+
   /** SESSION_COOKIE_NAME. */
   public static final Setting<String> SESSION_COOKIE_NAME =
       Setting.string("SESSION_COOKIE_NAME", "sessionid").means("The name of the session's cookie.");
@@ -309,6 +321,21 @@ public final class BuiltInSettings {
           .means(
               "Directives of the content security policy that replace or add to the strict one built in.");
 
+  /** CACHE_MIDDLEWARE_ALIAS. */
+  public static final Setting<String> CACHE_MIDDLEWARE_ALIAS =
+      Setting.string("CACHE_MIDDLEWARE_ALIAS", "default")
+          .means("The cache that the middleware `cache` keeps the pages of the whole site in.");
+
+  /** CACHE_MIDDLEWARE_SECONDS. */
+  public static final Setting<Duration> CACHE_MIDDLEWARE_SECONDS =
+      Setting.duration("CACHE_MIDDLEWARE_SECONDS", Duration.ofSeconds(600))
+          .means("How long it keeps a page that has no `max-age` of its own.");
+
+  /** CACHE_MIDDLEWARE_KEY_PREFIX. */
+  public static final Setting<String> CACHE_MIDDLEWARE_KEY_PREFIX =
+      Setting.string("CACHE_MIDDLEWARE_KEY_PREFIX", "")
+          .means("What tells this site's pages from those of others in the same cache.");
+
   /** DATA_UPLOAD_MAX_MEMORY_SIZE. */
   public static final Setting<Integer> DATA_UPLOAD_MAX_MEMORY_SIZE =
       Setting.integer("DATA_UPLOAD_MAX_MEMORY_SIZE", 2_621_440)
@@ -435,6 +462,8 @@ public final class BuiltInSettings {
           APPEND_SLASH,
           USE_X_FORWARDED_HOST,
           SECURE_PROXY_SSL_HEADER,
+          SESSION_ENGINE,
+          SESSION_CACHE_ALIAS,
           SESSION_COOKIE_NAME,
           SESSION_COOKIE_AGE,
           SESSION_COOKIE_DOMAIN,
@@ -464,6 +493,9 @@ public final class BuiltInSettings {
           SECURE_REFERRER_POLICY,
           SECURE_CROSS_ORIGIN_OPENER_POLICY,
           SECURE_CSP,
+          CACHE_MIDDLEWARE_ALIAS,
+          CACHE_MIDDLEWARE_SECONDS,
+          CACHE_MIDDLEWARE_KEY_PREFIX,
           DATA_UPLOAD_MAX_MEMORY_SIZE,
           DATA_UPLOAD_MAX_NUMBER_FIELDS,
           DATA_UPLOAD_MAX_NUMBER_FILES,

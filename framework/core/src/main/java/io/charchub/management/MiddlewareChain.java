@@ -1,6 +1,8 @@
 package io.charchub.management;
 
 import io.charchub.apps.Apps;
+import io.charchub.apps.Services;
+import io.charchub.cache.Caches;
 import io.charchub.conf.BuiltInSettings;
 import io.charchub.conf.ConfigurationException;
 import io.charchub.conf.Settings;
@@ -18,9 +20,12 @@ import io.charchub.middleware.GzipMiddleware;
 import io.charchub.middleware.HostMiddleware;
 import io.charchub.middleware.HttpsRedirectMiddleware;
 import io.charchub.middleware.LocaleMiddleware;
+import io.charchub.middleware.PageCacheMiddleware;
+import io.charchub.middleware.PageCacheOptions;
 import io.charchub.middleware.ProvidesMiddleware;
 import io.charchub.middleware.SecurityHeaders;
 import io.charchub.middleware.SecurityMiddleware;
+import io.charchub.middleware.StorePages;
 import io.charchub.urls.UrlResolver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,6 +77,7 @@ final class MiddlewareChain {
 
   private List<Middleware> entrance() {
     List<Middleware> entrance = new ArrayList<>();
+    entrance.add(new StorePages());
     entrance.add(new HostMiddleware(hosts()));
     if (settings.get(BuiltInSettings.SECURE_SSL_REDIRECT)) {
       entrance.add(
@@ -86,6 +92,7 @@ final class MiddlewareChain {
     known.put("security", () -> new SecurityMiddleware(headers()));
     known.put("gzip", GzipMiddleware::new);
     known.put("conditional", ConditionalGetMiddleware::new);
+    known.put("cache", this::pages);
     known.put("csrf", () -> new CsrfMiddleware(csrf(), resolver));
     if (settings.get(BuiltInSettings.USE_I18N)) {
       known.put("locale", this::locale);
@@ -196,6 +203,16 @@ final class MiddlewareChain {
         settings.get(BuiltInSettings.CSRF_HEADER_NAME),
         settings.get(BuiltInSettings.CSRF_TRUSTED_ORIGINS),
         settings.get(BuiltInSettings.CSRF_USE_SESSIONS));
+  }
+
+  private Middleware pages() {
+    String alias = settings.get(BuiltInSettings.CACHE_MIDDLEWARE_ALIAS);
+    return new PageCacheMiddleware(
+        new PageCacheOptions(
+            () -> Services.current().get(Caches.class).get(alias),
+            settings.get(BuiltInSettings.CACHE_MIDDLEWARE_SECONDS),
+            settings.get(BuiltInSettings.CACHE_MIDDLEWARE_KEY_PREFIX),
+            true));
   }
 
   private Middleware locale() {

@@ -35,6 +35,7 @@ import io.charchub.urls.UrlConf;
 import io.charchub.urls.UrlResolver;
 import io.charchub.views.ContextProcessor;
 import io.charchub.views.ErrorPageOptions;
+import io.charchub.views.Fragments;
 import io.charchub.views.Pages;
 import io.charchub.views.ProvidesContextProcessors;
 import io.charchub.views.ProvidesTemplateTags;
@@ -186,6 +187,7 @@ final class Resources implements AutoCloseable {
     builder.source(FormTemplates.source());
     WebTags.install(
         builder, settings.get(BuiltInSettings.STATIC_URL), settings.get(BuiltInSettings.MEDIA_URL));
+    Fragments.install(builder);
     apps.providing(ProvidesTemplateTags.class).forEach(app -> app.templateTags(builder));
     return builder.build();
   }

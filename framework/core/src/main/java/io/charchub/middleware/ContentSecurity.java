@@ -3,6 +3,7 @@ package io.charchub.middleware;
 import io.charchub.crypto.RandomTokens;
 import io.charchub.http.AttributeKey;
 import io.charchub.http.Request;
+import java.util.Optional;
 
 /**
  * Changes the content security policy of one answer. Without a change each page goes out with the
@@ -28,6 +29,11 @@ public final class ContentSecurity {
               request.setAttribute(NONCE, fresh);
               return fresh;
             });
+  }
+
+  /** The nonce of {@code request} where one was asked for. */
+  public static Optional<String> made(Request request) {
+    return request.attribute(NONCE);
   }
 
   /**

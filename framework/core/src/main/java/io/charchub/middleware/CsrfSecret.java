@@ -15,7 +15,7 @@ final class CsrfSecret {
   private final Request request;
   private final CsrfOptions options;
   private @Nullable String fresh;
-  private boolean used;
+  private int made;
 
   CsrfSecret(Request request, CsrfOptions options) {
     this.request = request;
@@ -35,19 +35,24 @@ final class CsrfSecret {
   }
 
   String forForm() {
-    used = true;
+    made++;
     String secret = stored().orElse(null);
     return secret == null ? rotate() : secret;
   }
 
-  String rotate() {
-    used = true;
-    String made = CsrfMask.newSecret();
-    fresh = made;
-    if (options.inSession()) {
-      request.session().set(SESSION_NAME, made);
-    }
+  /** How often a token was asked for during this request. */
+  int made() {
     return made;
+  }
+
+  String rotate() {
+    made++;
+    String secret = CsrfMask.newSecret();
+    fresh = secret;
+    if (options.inSession()) {
+      request.session().set(SESSION_NAME, secret);
+    }
+    return secret;
   }
 
   /**
@@ -55,7 +60,7 @@ final class CsrfSecret {
    * renews its age.
    */
   void writeTo(Response response) {
-    if (!used || options.inSession()) {
+    if (made == 0 || options.inSession()) {
       return;
     }
     stored().ifPresent(secret -> response.cookie(options.cookie(secret)));

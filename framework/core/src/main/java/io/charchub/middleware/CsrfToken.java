@@ -29,6 +29,14 @@ public final class CsrfToken {
   }
 
   /**
+   * How many tokens the answer to {@code request} has so far: a part of a page in which one was
+   * made belongs to this visitor alone. 0 where no middleware checks tokens.
+   */
+  public static int made(Request request) {
+    return request.attribute(KEY).map(CsrfSecret::made).orElse(0);
+  }
+
+  /**
    * Makes a new secret, so that a token known from before log-in is worth nothing: for log-in.
    *
    * @throws IllegalStateException {@code middleware.E002} when {@link CsrfMiddleware} is not in the

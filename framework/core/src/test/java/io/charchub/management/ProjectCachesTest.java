@@ -8,6 +8,7 @@ import io.charchub.cache.Cache;
 import io.charchub.cache.CacheException;
 import io.charchub.cache.Caches;
 import io.charchub.errors.Problem;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,81 @@ class ProjectCachesTest {
       Cache shared = Services.current().get(Caches.class).get("shared");
       shared.set("k", "v");
       assertThat(shared.get("k")).contains("v");
+    }
+  }
+
+  private static final String COUNTED =
+      """
+      package site;
+
+      import static io.charchub.urls.Routes.path;
+      import static io.charchub.views.Decorators.cachePage;
+      import static io.charchub.views.Decorators.varyOnHeaders;
+
+      import io.charchub.http.Cookie;
+      import io.charchub.http.Middleware;
+      import io.charchub.http.Request;
+      import io.charchub.http.Response;
+      import io.charchub.urls.Route;
+      import io.charchub.urls.UrlConf;
+      import java.time.Duration;
+      import java.util.List;
+      import java.util.concurrent.atomic.AtomicInteger;
+
+      public final class Urls implements UrlConf {
+        private static final AtomicInteger MADE = new AtomicInteger();
+
+        static Response page(Request request) {
+          Response page = Response.html("page " + MADE.incrementAndGet());
+          return request.path().equals("/cookie/") ? page.cookie(Cookie.of("a", "b")) : page;
+        }
+
+        @Override
+        public List<Route> urlpatterns() {
+          Middleware kept = cachePage(Duration.ofMinutes(1));
+          return List.of(
+              path("kept/", Urls::page).with(kept),
+              path("cookie/", Urls::page).with(kept),
+              path("vary/", Urls::page).with(varyOnHeaders("X-Kind"), kept),
+              path("plain/", Urls::page));
+        }
+      }
+      """;
+
+  @Test
+  void pagesAreKeptOnARunningSite() throws Exception {
+    project.write("src/main/java/site/Urls.java", COUNTED);
+    try (ProjectHost host = project.host();
+        RunningSite site = RunningSite.start(host.open())) {
+      HttpResponse<String> first = site.get("/kept/");
+      assertThat(first.body()).isEqualTo("page 1");
+      assertThat(first.headers().firstValue("Cache-Control")).contains("max-age=60");
+      HttpResponse<String> second = site.get("/kept/");
+      assertThat(second.body()).isEqualTo("page 1");
+      assertThat(second.headers().firstValue("Age")).isPresent();
+      assertThat(second.headers().allValues("Content-Security-Policy")).hasSize(1);
+      assertThat(second.headers().allValues("Vary").toString()).contains("Accept-Language");
+      assertThat(site.get("/kept/?page=2").body()).isEqualTo("page 2");
+      assertThat(site.get("/cookie/").body()).isEqualTo("page 3");
+      assertThat(site.get("/cookie/").body()).isEqualTo("page 4");
+      assertThat(site.get("/vary/").body()).isEqualTo("page 5");
+      assertThat(site.get("/vary/").body()).isEqualTo("page 5");
+      assertThat(site.get("/plain/").body()).isEqualTo("page 6");
+      assertThat(site.get("/plain/").body()).isEqualTo("page 7");
+    }
+  }
+
+  @Test
+  void theMiddlewareCacheKeepsThePagesOfTheWholeSite() throws Exception {
+    project.write("src/main/java/site/Urls.java", COUNTED);
+    project.environment.put("CHARCHUB_MIDDLEWARE", "security,gzip,conditional,locale,cache");
+    project.environment.put("CHARCHUB_CACHE_MIDDLEWARE_SECONDS", "5");
+    try (ProjectHost host = project.host();
+        RunningSite site = RunningSite.start(host.open())) {
+      assertThat(site.get("/plain/").headers().firstValue("Cache-Control")).contains("max-age=5");
+      assertThat(site.get("/plain/").body()).isEqualTo("page 1");
+      assertThat(site.get("/kept/").body()).isEqualTo("page 2");
+      assertThat(site.get("/kept/").body()).isEqualTo("page 2");
     }
   }
 

@@ -16,10 +16,19 @@ final class DatabaseSessionStore implements SessionStore {
 
   @Override
   public Optional<Map<String, Object>> load(String key) {
+    return row(key).map(this::data);
+  }
+
+  /** The row of a session that is not past its time. */
+  Optional<Session> row(String key) {
     return Session.objects
         .filter(Session_.sessionKey.eq(key), Session_.expireDate.gt(TimeZones.now()))
-        .first()
-        .map(row -> format.decode(row.sessionData));
+        .first();
+  }
+
+  /** What a row holds. */
+  Map<String, Object> data(Session row) {
+    return format.decode(row.sessionData);
   }
 
   @Override

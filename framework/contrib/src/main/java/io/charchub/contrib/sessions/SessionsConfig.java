@@ -2,6 +2,7 @@ package io.charchub.contrib.sessions;
 
 import io.charchub.apps.AppConfig;
 import io.charchub.apps.Services;
+import io.charchub.cache.Caches;
 import io.charchub.cli.Command;
 import io.charchub.cli.ProvidesCommands;
 import io.charchub.conf.BuiltInSettings;
@@ -17,8 +18,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The app: middleware {@code sessions} over the database, the model {@link Session}, the command
- * {@code clearsessions}.
+ * The app: middleware {@code sessions} over the database, a cache or both, the model {@link
+ * Session}, the command {@code clearsessions}.
  */
 public final class SessionsConfig extends AppConfig
     implements ProvidesMiddleware, ProvidesCommands {
@@ -47,7 +48,15 @@ public final class SessionsConfig extends AppConfig
         new SecretKeys(
             settings.get(BuiltInSettings.SECRET_KEY),
             settings.get(BuiltInSettings.SECRET_KEY_FALLBACKS));
-    return new DatabaseSessionStore(new StoredData(TimestampSigner.likeDjango(keys, SALT)));
+    StoredData format = new StoredData(TimestampSigner.likeDjango(keys, SALT));
+    String alias = settings.get(BuiltInSettings.SESSION_CACHE_ALIAS);
+    CacheSessionStore cache =
+        new CacheSessionStore(() -> Services.current().get(Caches.class).get(alias), format);
+    return switch (settings.get(BuiltInSettings.SESSION_ENGINE)) {
+      case "cache" -> cache;
+      case "cached_db" -> new CachedDatabaseSessionStore(new DatabaseSessionStore(format), cache);
+      default -> new DatabaseSessionStore(format);
+    };
   }
 
   static SessionOptions options(Settings settings) {
