@@ -1,5 +1,7 @@
 package io.charchub.cli;
 
+import picocli.CommandLine;
+
 /**
  * One command of {@code manage}. Its name, description, options and parameters are picocli's
  * annotations; what it does is {@link #run}.
@@ -40,6 +42,13 @@ public interface Command {
    *     (or the code that a {@link CommandException} carries)
    */
   int run(Terminal terminal);
+
+  /**
+   * Adds options that are known at run time only, such as one for each field of a model; none
+   * unless overridden. Called once, before the arguments are parsed. Django's counterpart is {@code
+   * add_arguments}.
+   */
+  default void addOptions(CommandLine.Model.CommandSpec spec) {}
 
   /**
    * Whether the project's checks must be free of errors before this command runs. True unless

@@ -145,6 +145,7 @@ public final class Commands {
   private static CommandLine parser(Command command, CommonOptions common) {
     CommandLine line = new CommandLine(command);
     line.addMixin("common", common);
+    command.addOptions(line.getCommandSpec());
     line.setCommandName("manage " + nameOf(command));
     line.getCommandSpec().usageMessage().sortOptions(false).width(100);
     return line;

@@ -37,6 +37,7 @@ public final class Terminal {
   private final PrintWriter out;
   private final PrintWriter err;
   private final BufferedReader in;
+  private final @Nullable Console console;
   private final Traits traits;
 
   /**
@@ -45,10 +46,16 @@ public final class Terminal {
    */
   private record Traits(boolean screen, boolean colour, boolean questions, int width) {}
 
-  private Terminal(PrintWriter out, PrintWriter err, BufferedReader in, Traits traits) {
+  private Terminal(
+      PrintWriter out,
+      PrintWriter err,
+      BufferedReader in,
+      @Nullable Console console,
+      Traits traits) {
     this.out = out;
     this.err = err;
     this.in = in;
+    this.console = console;
     this.traits = traits;
   }
 
@@ -64,6 +71,7 @@ public final class Terminal {
         writer(new FileOutputStream(FileDescriptor.out)),
         writer(new FileOutputStream(FileDescriptor.err)),
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+        console(),
         new Traits(screen, colour, true, width(environment.get("COLUMNS"))));
   }
 
@@ -76,19 +84,25 @@ public final class Terminal {
         new PrintWriter(out, true),
         new PrintWriter(err, true),
         new BufferedReader(in),
+        null,
         new Traits(false, false, true, DEFAULT_WIDTH));
   }
 
   /** This terminal with colour taken away. */
   public Terminal withoutColour() {
     return new Terminal(
-        out, err, in, new Traits(traits.screen, false, traits.questions, traits.width));
+        out, err, in, console, new Traits(traits.screen, false, traits.questions, traits.width));
   }
 
   /** This terminal with questions forbidden: {@link #ask} and {@link #confirm} refuse. */
   public Terminal withoutQuestions() {
     return new Terminal(
-        out, err, in, new Traits(traits.screen, traits.colour, false, traits.width));
+        out, err, in, console, new Traits(traits.screen, traits.colour, false, traits.width));
+  }
+
+  /** Whether questions are allowed: not after {@code --noinput}. */
+  public boolean allowsQuestions() {
+    return traits.questions;
   }
 
   /** Whether a person watches the output: progress may redraw itself. */
@@ -168,6 +182,47 @@ public final class Terminal {
   }
 
   /**
+   * Asks for a line of text; an empty answer means {@code usual}.
+   *
+   * @param question such as {@code "E-mail address"}, without a colon
+   * @param usual what stands in brackets after the question; may be empty
+   * @throws CommandException as {@link #ask(String)} does
+   */
+  public String ask(String question, String usual) {
+    String prompt = usual.isEmpty() ? question + ": " : question + " [" + usual + "]: ";
+    String answer = answer(question, prompt).strip();
+    return answer.isEmpty() ? usual : answer;
+  }
+
+  /**
+   * Asks for a password: what is typed on a terminal is not shown. From a pipe or a file it is read
+   * as any line. Nothing is cut off its ends.
+   *
+   * @return what was typed; may be empty
+   * @throws CommandException as {@link #ask(String)} does, and {@code cli.E007} where what was
+   *     typed is no text in the terminal's encoding
+   */
+  public String askSecret(String question) {
+    String typed = console == null ? answer(question, question + ": ") : hidden(console, question);
+    if (typed.indexOf('\uFFFD') >= 0) {
+      throw new CommandException(
+          Problem.of("cli.E007", "What was typed could not be read as text")
+              .hint("set LANG to a language in UTF-8, such as C.UTF-8, and try again"));
+    }
+    return typed;
+  }
+
+  private String hidden(Console screen, String question) {
+    requireQuestions(question);
+    out.flush();
+    char[] typed = screen.readPassword("%s: ", harmless(question)); // hides before it asks
+    if (typed == null) {
+      throw unanswered(question);
+    }
+    return new String(typed);
+  }
+
+  /**
    * Asks for yes or no; an empty answer means no. Understands {@code y}, {@code yes}, {@code n},
    * {@code no}, and Persian {@code بله} and {@code نه}.
    *
@@ -207,24 +262,32 @@ public final class Terminal {
   }
 
   private String answer(String question, String prompt) {
-    if (!traits.questions) {
-      throw new CommandException(
-          Problem.of("cli.E001", "A question would have to be asked: " + question)
-              .hint("leave out --noinput and answer it, or give the answer as an option"));
-    }
+    requireQuestions(question);
     print(prompt);
     try {
       String line = in.readLine();
       if (line == null) {
-        println();
-        throw new CommandException(
-            Problem.of("cli.E002", "The input ended before this was answered: " + question)
-                .hint("run the command in a terminal, or pipe the answer into it"));
+        throw unanswered(question);
       }
       return line;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void requireQuestions(String question) {
+    if (!traits.questions) {
+      throw new CommandException(
+          Problem.of("cli.E001", "A question would have to be asked: " + question)
+              .hint("leave out --noinput and answer it, or give the answer as an option"));
+    }
+  }
+
+  private CommandException unanswered(String question) {
+    println();
+    return new CommandException(
+        Problem.of("cli.E002", "The input ended before this was answered: " + question)
+            .hint("run the command in a terminal, or pipe the answer into it"));
   }
 
   private static Optional<Boolean> yesOrNo(String answer) {
@@ -260,15 +323,20 @@ public final class Terminal {
     if (told != null) {
       return told.equals("true");
     }
+    return console() != null;
+  }
+
+  /** The console where both input and output are a terminal; null elsewhere. */
+  private static @Nullable Console console() {
     Console console = System.console();
     if (console == null) {
-      return false;
+      return null;
     }
     try {
       Method isTerminal = Console.class.getMethod("isTerminal");
-      return (Boolean) isTerminal.invoke(console);
+      return (Boolean) isTerminal.invoke(console) ? console : null;
     } catch (ReflectiveOperationException before22) {
-      return true;
+      return console;
     }
   }
 

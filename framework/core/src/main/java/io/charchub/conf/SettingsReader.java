@@ -29,6 +29,10 @@ public final class SettingsReader {
   static final String PREFIX = "CHARCHUB_";
   private static final List<String> LAUNCHER_VARIABLES =
       List.of("CHARCHUB_SETTINGS", "CHARCHUB_JAVA_OPTIONS");
+
+  /** What {@code createsuperuser} reads: a password has no place among settings. */
+  private static final String SUPERUSER = "CHARCHUB_SUPERUSER_";
+
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
   private final Path baseDir;
@@ -143,12 +147,18 @@ public final class SettingsReader {
     new TreeMap<>(environment)
         .forEach(
             (variable, value) -> {
-              if (variable.startsWith(PREFIX) && !LAUNCHER_VARIABLES.contains(variable)) {
+              if (isSetting(variable)) {
                 List<String> path = List.of(variable.substring(PREFIX.length()).split("__", -1));
                 branch.put(path, new Node.Leaf(value, Origin.environment(variable)));
               }
             });
     return branch;
+  }
+
+  private static boolean isSetting(String variable) {
+    return variable.startsWith(PREFIX)
+        && !variable.startsWith(SUPERUSER)
+        && !LAUNCHER_VARIABLES.contains(variable);
   }
 
   /** DATABASE_URL says all there is to say about the database: nothing of a file is mixed in. */

@@ -11,6 +11,7 @@ import io.charchub.cli.Command;
 import io.charchub.cli.Commands;
 import io.charchub.cli.ProvidesCommands;
 import io.charchub.conf.BuiltInSettings;
+import io.charchub.conf.Environment;
 import io.charchub.conf.ProvidesSettings;
 import io.charchub.conf.SecretKey;
 import io.charchub.conf.Setting;
@@ -51,7 +52,12 @@ public final class Project implements AutoCloseable {
   private final Services.Scope scope;
   private final @Nullable ProjectHost host;
 
-  private Project(Settings settings, Apps apps, Resources resources, @Nullable ProjectHost host) {
+  private Project(
+      Settings settings,
+      Environment environment,
+      Apps apps,
+      Resources resources,
+      @Nullable ProjectHost host) {
     this.host = host;
     this.settings = settings;
     this.apps = apps;
@@ -62,6 +68,7 @@ public final class Project implements AutoCloseable {
     this.services =
         builder
             .put(Settings.class, settings)
+            .put(Environment.class, environment)
             .put(Apps.class, apps)
             .put(Checks.class, checks)
             .put(Signals.class, new Signals())
@@ -112,7 +119,9 @@ public final class Project implements AutoCloseable {
     apps.providing(ProvidesSettings.class).forEach(app -> ofApps.addAll(app.settings()));
     Settings settings = reader.read(ofApps);
     LogConfigurator.apply(settings, apps);
-    Project project = new Project(settings, apps, new Resources(settings, apps), host);
+    Project project =
+        new Project(
+            settings, new Environment(environment), apps, new Resources(settings, apps), host);
     try {
       project.start();
       return project;

@@ -41,6 +41,26 @@ class TerminalTest {
   }
 
   @Test
+  void anEmptyAnswerMeansTheUsual() {
+    assertThat(terminal("\n").ask("Name", "ali")).isEqualTo("ali");
+    assertThat(terminal("reza\n").ask("Name", "ali")).isEqualTo("reza");
+    assertThat(terminal("\n").ask("Address", "")).isEmpty();
+    assertThat(out).hasToString("Name [ali]: Name [ali]: Address: ");
+  }
+
+  @Test
+  void aSecretIsReadAsItWasTyped() {
+    assertThat(terminal(" درِ باغ \n").askSecret("Password")).isEqualTo(" درِ باغ ");
+  }
+
+  @Test
+  void aSecretThatIsNoTextIsRefused() {
+    assertThatThrownBy(() -> terminal("\uFFFD\uFFFD\n").askSecret("Password"))
+        .isInstanceOf(CommandException.class)
+        .hasMessageStartingWith("cli.E007 What was typed could not be read as text");
+  }
+
+  @Test
   void anEmptyAnswerMeansNo() {
     assertThat(terminal("\n").confirm("Delete it?")).isFalse();
     assertThat(out).hasToString("Delete it? [y/N] ");

@@ -1,5 +1,6 @@
 package io.charchub.contrib.auth;
 
+import io.charchub.conf.ConfigurationException;
 import io.charchub.crypto.Passwords;
 import io.charchub.db.annotations.CharField;
 import io.charchub.db.annotations.DateTimeField;
@@ -7,6 +8,7 @@ import io.charchub.db.annotations.TemplateProperty;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.models.Model;
 import io.charchub.db.models.SaveOptions;
+import io.charchub.errors.Problem;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
@@ -54,10 +56,25 @@ public abstract class AbstractBaseUser extends Model {
 
   /**
    * The fields, beside name and password, that {@code createsuperuser} asks for: {@link #mailField}
-   * unless overridden (Django's REQUIRED_FIELDS). The same for all instances.
+   * unless that is the name itself, or this is overridden (Django's REQUIRED_FIELDS). The same for
+   * all instances.
    */
   public List<String> requiredFields() {
-    return mailField().isEmpty() ? List.of() : List.of(mailField());
+    boolean none = mailField().isEmpty() || mailField().equals(loginField());
+    return none ? List.of() : List.of(mailField());
+  }
+
+  /**
+   * Gives this account leave to do everything, without saving: what {@code createsuperuser} does to
+   * a new one. A user model that does not extend {@link PermissionsUser} and has superusers
+   * overrides it.
+   *
+   * @throws ConfigurationException {@code auth.E015} unless overridden
+   */
+  public void makeSuperuser() {
+    throw new ConfigurationException(
+        Problem.of("auth.E015", getClass().getName() + " has no superusers")
+            .hint("extend AbstractUser or PermissionsUser, or override makeSuperuser()"));
   }
 
   /** The name to log in by. */

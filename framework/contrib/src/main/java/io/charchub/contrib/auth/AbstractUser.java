@@ -65,6 +65,12 @@ public abstract class AbstractUser extends PermissionsUser {
   public Instant dateJoined = TimeZones.now();
 
   @Override
+  public void makeSuperuser() {
+    super.makeSuperuser();
+    isStaff = true;
+  }
+
+  @Override
   public boolean isInUse() {
     return isActive;
   }

@@ -5,6 +5,8 @@ import io.charchub.apps.Apps;
 import io.charchub.apps.ProvidesServices;
 import io.charchub.apps.Services;
 import io.charchub.apps.Signals;
+import io.charchub.cli.Command;
+import io.charchub.cli.ProvidesCommands;
 import io.charchub.conf.ConfigurationException;
 import io.charchub.conf.ProvidesSettings;
 import io.charchub.conf.Setting;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * variables {@code user} and {@code perms} for pages.
  */
 public final class AuthConfig extends AppConfig
-    implements ProvidesServices, ProvidesSettings, ProvidesContextProcessors {
+    implements ProvidesServices, ProvidesSettings, ProvidesCommands, ProvidesContextProcessors {
   /** The salt of Django's, so that its sessions are read here and ours there. */
   private static final String SESSION_SALT =
       "django.contrib.auth.models.AbstractBaseUser.get_session_auth_hash";
@@ -50,6 +52,11 @@ public final class AuthConfig extends AppConfig
   @Override
   public List<Setting<?>> settings() {
     return AuthSettings.all();
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(new CreateSuperuser(), new ChangePassword());
   }
 
   @Override

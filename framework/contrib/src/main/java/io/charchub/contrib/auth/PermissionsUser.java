@@ -28,6 +28,11 @@ public abstract class PermissionsUser extends AbstractBaseUser {
 
   private transient @Nullable PermissionCache permissionCache;
 
+  @Override
+  public void makeSuperuser() {
+    isSuperuser = true;
+  }
+
   /** What was read of this user's permissions; read once for each instance, as in Django. */
   final PermissionCache permissionCache() {
     PermissionCache known = permissionCache;

@@ -1,5 +1,6 @@
 package io.charchub.contrib.auth;
 
+import io.charchub.db.Databases;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.models.Manager;
 import io.charchub.db.models.QuerySet;
@@ -64,7 +65,15 @@ public final class UserModel {
 
   /** The user who logs in by this name, in use or not. */
   public Optional<AbstractBaseUser> byLoginName(String name) {
-    return all().filter(loginField(), AbstractBaseUser.normalizeLoginName(name)).first();
+    return byLoginName(name, Databases.DEFAULT);
+  }
+
+  /** {@link #byLoginName(String)} in the database of that alias. */
+  Optional<AbstractBaseUser> byLoginName(String name, String database) {
+    return all()
+        .using(database)
+        .filter(loginField(), AbstractBaseUser.normalizeLoginName(name))
+        .first();
   }
 
   /** The user with this primary key, in use or not; empty for what is no key. */

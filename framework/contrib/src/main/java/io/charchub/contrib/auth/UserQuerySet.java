@@ -49,8 +49,9 @@ public abstract class UserQuerySet<U extends AbstractUser, S extends UserQuerySe
           user.username = AbstractBaseUser.normalizeLoginName(username);
           user.email = AbstractUser.normalizeEmail(email);
           user.setPassword(password);
-          user.isStaff = powerful;
-          user.isSuperuser = powerful;
+          if (powerful) {
+            user.makeSuperuser();
+          }
         });
   }
 

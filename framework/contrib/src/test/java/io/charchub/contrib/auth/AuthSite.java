@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** A project with the apps that accounts need, migrated, in a folder of its own. */
@@ -19,6 +20,10 @@ final class AuthSite implements AutoCloseable {
   final StringWriter err = new StringWriter();
 
   AuthSite(Path folder, String settings) throws IOException {
+    this(folder, settings, Map.of());
+  }
+
+  AuthSite(Path folder, String settings, Map<String, String> environment) throws IOException {
     Files.writeString(
         folder.resolve("settings.toml"),
         """
@@ -36,13 +41,21 @@ final class AuthSite implements AutoCloseable {
         NAME = "db.sqlite3"
         """
             .formatted("k3y-".repeat(20), settings));
-    project = Project.open(folder, Map.of());
+    project = Project.open(folder, environment);
     manage("migrate");
   }
 
   int manage(String command, String... arguments) {
+    return answering("", command, arguments);
+  }
+
+  /** Runs a command as the command line does, and types these lines at its questions. */
+  int answering(String typed, String command, String... arguments) {
     out.getBuffer().setLength(0);
-    return project.commands().call(Terminal.of(out, err, new StringReader("")), command, arguments);
+    err.getBuffer().setLength(0);
+    return project
+        .commands()
+        .run(Terminal.of(out, err, new StringReader(typed)), command, List.of(arguments));
   }
 
   /** Somebody in front of a server of this site. */
