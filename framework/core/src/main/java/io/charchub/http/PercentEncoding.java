@@ -3,7 +3,6 @@ package io.charchub.http;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * application/x-www-form-urlencoded}), in UTF-8 and in one pass.
  */
 public final class PercentEncoding {
-  private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+  private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-  private static final BitSet PATH = set(UNRESERVED + "!$&'()*+,;=/:@");
-  private static final BitSet URI = set(UNRESERVED + "/#%[]=:;$&()+,!?*@'");
-  private static final BitSet QUERY = set(UNRESERVED);
+  private static final boolean[] PATH = set(UNRESERVED + "!$&'()*+,;=/:@");
+  private static final boolean[] URI = set(UNRESERVED + "/#%[]=:;$&()+,!?*@'");
+  private static final boolean[] QUERY = set(UNRESERVED);
 
   private PercentEncoding() {}
 
@@ -112,36 +111,38 @@ public final class PercentEncoding {
     }
   }
 
-  private static String encode(String text, BitSet safe, boolean plus) {
+  private static String encode(String text, boolean[] safe, boolean plus) {
     int i = 0;
-    while (i < text.length() && text.charAt(i) < 128 && safe.get(text.charAt(i))) {
+    while (i < text.length() && text.charAt(i) < 128 && safe[text.charAt(i)]) {
       i++;
     }
     if (i == text.length()) {
       return text;
     }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    StringBuilder encoded = new StringBuilder(bytes.length + 16);
+    byte[] encoded = new byte[3 * bytes.length];
+    int length = 0;
     for (byte value : bytes) {
-      int unsigned = value & 0xff;
-      if (unsigned < 128 && safe.get(unsigned)) {
-        encoded.append((char) unsigned);
-      } else if (plus && unsigned == ' ') {
-        encoded.append('+');
+      if (value >= 0 && safe[value]) {
+        encoded[length++] = value;
+      } else if (plus && value == ' ') {
+        encoded[length++] = '+';
       } else {
-        encoded.append('%').append(HEX[unsigned >> 4]).append(HEX[unsigned & 15]);
+        encoded[length++] = '%';
+        encoded[length++] = HEX[value >> 4 & 15];
+        encoded[length++] = HEX[value & 15];
       }
     }
-    return encoded.toString();
+    return new String(encoded, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   private static int digit(int character) {
     return character < 128 ? Character.digit(character, 16) : -1;
   }
 
-  private static BitSet set(String characters) {
-    BitSet set = new BitSet(128);
-    characters.chars().forEach(set::set);
+  private static boolean[] set(String characters) {
+    boolean[] set = new boolean[128];
+    characters.chars().forEach(character -> set[character] = true);
     return set;
   }
 }

@@ -1,6 +1,5 @@
 package io.charchub.i18n;
 
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import io.charchub.errors.Problem;
 import java.io.IOException;
@@ -21,12 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * All texts of one language, from the strongest file to the weakest, and their compiled patterns.
  */
 final class MessageBundle {
-  /** Patterns kept for keys that no file has, which may be made at run time. */
-  private static final int MAX_FORMATS = 5_000;
+  /** Kept for keys that no file has, too, which may be made at run time. */
+  private static final int MAX_MESSAGES = 5_000;
 
   private final Locale language;
   private final Map<String, String> texts;
-  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  private final Map<String, CompiledMessage> messages = new ConcurrentHashMap<>();
 
   private MessageBundle(Locale language, Map<String, String> texts) {
     this.language = language;
@@ -61,18 +60,18 @@ final class MessageBundle {
     return texts.getOrDefault(key, key);
   }
 
-  /** The compiled pattern; not safe for use by several threads at once. */
-  MessageFormat format(String key) {
-    MessageFormat kept = formats.get(key);
+  /** The compiled text of {@code key}. */
+  CompiledMessage message(String key) {
+    CompiledMessage kept = messages.get(key);
     if (kept != null) {
       return kept;
     }
     try {
-      MessageFormat format = new MessageFormat(text(key), ULocale.forLocale(language));
-      if (formats.size() < MAX_FORMATS) {
-        formats.putIfAbsent(key, format);
+      CompiledMessage message = new CompiledMessage(text(key), ULocale.forLocale(language));
+      if (messages.size() < MAX_MESSAGES) {
+        messages.putIfAbsent(key, message);
       }
-      return format;
+      return message;
     } catch (IllegalArgumentException e) {
       throw new I18nException(
           Translations.badPattern(key, language, String.valueOf(e.getMessage())), e);

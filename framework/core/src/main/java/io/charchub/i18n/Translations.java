@@ -1,6 +1,5 @@
 package io.charchub.i18n;
 
-import com.ibm.icu.text.MessageFormat;
 import io.charchub.errors.Problem;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
@@ -98,7 +97,7 @@ public final class Translations {
     }
     Object[] shown = new Object[values.length];
     Arrays.setAll(shown, i -> shown(values[i]));
-    return format(bundle, key, shown);
+    return bundle.message(key).with(shown);
   }
 
   /**
@@ -112,7 +111,7 @@ public final class Translations {
     }
     Map<String, Object> shown = new LinkedHashMap<>();
     values.forEach((name, value) -> shown.put(name, shown(value)));
-    return format(bundle, key, shown);
+    return bundle.message(key).with(shown);
   }
 
   /**
@@ -123,19 +122,12 @@ public final class Translations {
   public String plural(String one, String other, long count) {
     MessageBundle bundle = bundle(Languages.current());
     String key = bundle.has(one) || count == 1 ? one : other;
-    return format(bundle, key, new Object[] {count});
+    return bundle.message(key).of(count);
   }
 
   /** Whether the active language, or English behind it, has a text for {@code key}. */
   public boolean has(String key) {
     return bundle(Languages.current()).has(key);
-  }
-
-  private static String format(MessageBundle bundle, String key, Object values) {
-    MessageFormat format = bundle.format(key);
-    synchronized (format) {
-      return format.format(values);
-    }
   }
 
   /** What a message pattern can show: numbers as they are, dates in words, nothing for null. */

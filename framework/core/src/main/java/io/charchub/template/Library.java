@@ -1,8 +1,10 @@
 package io.charchub.template;
 
-import freemarker.core.HTMLOutputFormat;
+import freemarker.cache.ConditionalTemplateConfigurationFactory;
+import freemarker.cache.FileExtensionMatcher;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateExceptionHandler;
@@ -51,7 +53,9 @@ final class Library {
     configuration.setLocale(Locale.ROOT);
 
     configuration.setRecognizeStandardFileExtensions(true);
-    configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+    configuration.setOutputFormat(PageFormat.INSTANCE);
+    configuration.setTemplateConfigurations(
+        new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("ftlh"), pages()));
     configuration.setAutoEscapingPolicy(Configuration.ENABLE_IF_SUPPORTED_AUTO_ESCAPING_POLICY);
     configuration.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
     configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
@@ -76,6 +80,14 @@ final class Library {
     configuration.setTimeFormat("@" + MomentFormats.NAME);
     configuration.setDateTimeFormat("@" + MomentFormats.NAME);
     return configuration;
+  }
+
+  /** The ending {@code .ftlh} stands for our own form of HTML, not for FreeMarker's. */
+  private static TemplateConfiguration pages() {
+    TemplateConfiguration pages = new TemplateConfiguration();
+    pages.setRecognizeStandardFileExtensions(false);
+    pages.setOutputFormat(PageFormat.INSTANCE);
+    return pages;
   }
 
   Configuration configuration() {

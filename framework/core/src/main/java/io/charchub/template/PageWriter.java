@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects a page, up to a number of characters, as the bytes that are sent: UTF-8, made once as
@@ -19,8 +20,19 @@ final class PageWriter extends Writer {
 
   private static final int PIECE = 1024;
 
+  /** What stands for a character that HTML would read as its own, where there is such. */
+  private static final @Nullable String[] ENTITIES = new @Nullable String['>' + 1];
+
+  static {
+    ENTITIES['<'] = "&lt;";
+    ENTITIES['>'] = "&gt;";
+    ENTITIES['&'] = "&amp;";
+    ENTITIES['"'] = "&quot;";
+    ENTITIES['\''] = "&#39;";
+  }
+
   private final int limit;
-  private byte[] bytes = new byte[8192];
+  private byte[] bytes = new byte[16_384];
   private int size;
   private int characters;
   private char[] piece = new char[0];
@@ -44,14 +56,46 @@ final class PageWriter extends Writer {
   @Override
   public void write(String text, int offset, int length) throws IOException {
     reserve(length);
+    for (int from = offset; from < offset + length; from += PIECE) {
+      int count = Math.min(PIECE, offset + length - from);
+      text.getChars(from, from + count, piece(), 0);
+      encode(piece, 0, count);
+    }
+  }
+
+  /** Writes {@code text} so that HTML shows it as it is, within double and single quotes too. */
+  void writeEscaped(String text) throws IOException {
+    int length = text.length();
+    reserve(length);
+    for (int from = 0; from < length; from += PIECE) {
+      int count = Math.min(PIECE, length - from);
+      text.getChars(from, from + count, piece(), 0);
+      escape(piece, count);
+    }
+  }
+
+  private void escape(char[] text, int to) throws IOException {
+    int from = 0;
+    for (int i = 0; i < to; i++) {
+      char c = text[i];
+      String entity = c < ENTITIES.length ? ENTITIES[c] : null;
+      if (entity != null) {
+        encode(text, from, i);
+        reserve(entity.length() - 1);
+        for (int k = 0; k < entity.length(); k++) {
+          encodeOne(entity.charAt(k));
+        }
+        from = i + 1;
+      }
+    }
+    encode(text, from, to);
+  }
+
+  private char[] piece() {
     if (piece.length == 0) {
       piece = new char[PIECE];
     }
-    for (int from = offset; from < offset + length; from += PIECE) {
-      int count = Math.min(PIECE, offset + length - from);
-      text.getChars(from, from + count, piece, 0);
-      encode(piece, 0, count);
-    }
+    return piece;
   }
 
   @Override
@@ -85,18 +129,31 @@ final class PageWriter extends Writer {
     }
   }
 
-  /** Encodes what takes one byte or two, nearly all of a page; where that ends. */
+  /**
+   * Encodes what takes one byte or two, nearly all of a page; where that ends. Markup is ASCII, so
+   * four characters at a time are asked whether they are.
+   */
   private int encodeShort(char[] text, int from, int to) {
     byte[] out = bytes;
     int at = size;
     int i = from;
-    for (; i < to; i++) {
+    while (i < to) {
       char c = text[i];
       if (c < 0x80) {
         out[at++] = (byte) c;
+        i++;
+        while (i + 4 <= to && (text[i] | text[i + 1] | text[i + 2] | text[i + 3]) < 0x80) {
+          out[at] = (byte) text[i];
+          out[at + 1] = (byte) text[i + 1];
+          out[at + 2] = (byte) text[i + 2];
+          out[at + 3] = (byte) text[i + 3];
+          at += 4;
+          i += 4;
+        }
       } else if (c < 0x800) {
         out[at++] = (byte) (0xC0 | c >> 6);
         out[at++] = (byte) (0x80 | c & 0x3F);
+        i++;
       } else {
         break;
       }

@@ -199,6 +199,9 @@ final class StandardFunctions {
         "trans",
         arguments -> {
           String key = arguments.text(0);
+          if (arguments.size() == 1) {
+            return Translations.current().tr(key);
+          }
           Object[] values = arguments.positional().subList(1, arguments.size()).toArray();
           return Translations.current().tr(key, values);
         });

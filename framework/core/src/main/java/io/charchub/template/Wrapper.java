@@ -1,6 +1,5 @@
 package io.charchub.template;
 
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.AdapterTemplateModel;
 import freemarker.template.ObjectWrapper;
@@ -78,6 +77,9 @@ final class Wrapper implements ObjectWrapper {
     }
     if (value instanceof String text) {
       return new SimpleScalar(text);
+    }
+    if (value instanceof SimpleScalar text) {
+      return text;
     }
     return kinds.get(value.getClass()).apply(value);
   }
@@ -165,7 +167,7 @@ final class Wrapper implements ObjectWrapper {
 
   static TemplateHTMLOutputModel markup(String html) {
     try {
-      return HTMLOutputFormat.INSTANCE.fromMarkup(html);
+      return PageFormat.INSTANCE.fromMarkup(html);
     } catch (TemplateModelException e) {
       throw new IllegalStateException(e);
     }
@@ -186,7 +188,7 @@ final class Wrapper implements ObjectWrapper {
       return adapter.getAdaptedObject(Object.class);
     }
     if (model instanceof TemplateHTMLOutputModel html) {
-      return new Markup(HTMLOutputFormat.INSTANCE.getMarkupString(html));
+      return new Markup(PageFormat.INSTANCE.getMarkupString(html));
     }
     if (model instanceof TemplateNumberModel number) {
       return number.getAsNumber();

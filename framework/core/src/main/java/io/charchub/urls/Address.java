@@ -39,7 +39,7 @@ final class Address {
     if (route.pieces == null) {
       return null;
     }
-    StringBuilder path = new StringBuilder("/");
+    StringBuilder path = new StringBuilder(64).append('/');
     int next = 0;
     for (Piece piece : route.pieces) {
       if (piece instanceof Piece.Literal literal) {
@@ -54,7 +54,7 @@ final class Address {
       }
     }
     String address = path.toString();
-    if (args.length > 0 && !route.matches(address)) {
+    if (args.length > 0 && !route.matchesBuilt(address)) {
       return null;
     }
     return escapeLeadingSlashes(PercentEncoding.encodePath(address));

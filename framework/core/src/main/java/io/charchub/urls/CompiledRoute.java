@@ -75,8 +75,9 @@ final class CompiledRoute {
     return new RouteMatch(this, values);
   }
 
-  boolean matches(String path) {
-    return matcher.bounds(path, 1) != null;
+  /** Whether this route leads back from an address that was built by its pieces. */
+  boolean matchesBuilt(String path) {
+    return matcher.matchesWhatIsBuilt() || matcher.bounds(path, 1) != null;
   }
 
   Response call(Request request, RouteMatch match) throws Exception {

@@ -16,6 +16,14 @@ interface PathMatcher {
    */
   int @Nullable [] bounds(String path, int from);
 
+  /**
+   * Whether a path made of the route's texts and of values that its converters accept is matched
+   * for certain, so that nobody needs to look.
+   */
+  default boolean matchesWhatIsBuilt() {
+    return false;
+  }
+
   /** The matcher for a route of these pieces. */
   static PathMatcher of(List<Piece> pieces) {
     for (Piece piece : pieces) {

@@ -33,6 +33,12 @@ final class RunMatcher implements PathMatcher {
     return true;
   }
 
+  /** Each value ends where the text after it begins, for that is what the pieces were chosen by. */
+  @Override
+  public boolean matchesWhatIsBuilt() {
+    return true;
+  }
+
   @Override
   public int @Nullable [] bounds(String path, int from) {
     int[] bounds = captures == 0 ? NONE : new int[2 * captures];

@@ -1,7 +1,6 @@
 package io.charchub.views;
 
 import io.charchub.apps.Services;
-import io.charchub.db.fields.FieldException;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.meta.ModelRegistry;
 import io.charchub.db.meta.ReverseRelation;
@@ -11,7 +10,6 @@ import io.charchub.db.models.Ref;
 import io.charchub.db.models.RelatedSet;
 import io.charchub.template.PropertyReader;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,24 +21,23 @@ import org.jspecify.annotations.Nullable;
  * case too.
  */
 final class ModelProperties<T> implements PropertyReader {
-  private static final String UNKNOWN_FIELD = "models.E012";
+  private static final Object ABSENT = new Object();
 
   private final Class<?> type;
   private final ModelMeta<T> meta;
-  private final Set<String> own;
 
   @SuppressWarnings("unchecked") // the metamodel of a class reads its instances
   ModelProperties(Class<?> type) {
     this.type = type;
     this.meta = (ModelMeta<T>) ModelMeta.of(type);
-    this.own = new HashSet<>(meta.propertyNames());
   }
 
   @Override
   @SuppressWarnings("unchecked") // asked for instances of the class only
   public @Nullable Object read(Object instance, String name) {
-    if (own.contains(name)) {
-      return value(meta.property((T) instance, name));
+    Object own = meta.property((T) instance, name, ABSENT);
+    if (own != ABSENT) {
+      return own instanceof Ref<?> reference ? reference.get() : own;
     }
     KeyedModel<?> model = (KeyedModel<?>) instance;
     if (model.hasAnnotation(name)) {
@@ -48,11 +45,7 @@ final class ModelProperties<T> implements PropertyReader {
     }
     Optional<ReverseRelation> back =
         registry().flatMap(registry -> registry.findReverse(meta, name));
-    return back.isPresent() ? related(model, back.get()) : inSnakeCase((T) instance, name);
-  }
-
-  private static @Nullable Object value(@Nullable Object value) {
-    return value instanceof Ref<?> reference ? reference.get() : value;
+    return related(model, back.orElseThrow(() -> PropertyReader.unknown(type, name, names())));
   }
 
   /** Several rows are a set; one that is not there is no value, as any other that is missing. */
@@ -68,20 +61,9 @@ final class ModelProperties<T> implements PropertyReader {
     }
   }
 
-  private @Nullable Object inSnakeCase(T instance, String name) {
-    try {
-      return value(meta.property(instance, name));
-    } catch (FieldException e) {
-      if (e.problem().id().equals(UNKNOWN_FIELD)) {
-        throw PropertyReader.unknown(type, name, names());
-      }
-      throw e;
-    }
-  }
-
   @Override
   public Collection<String> names() {
-    Set<String> names = new TreeSet<>(own);
+    Set<String> names = new TreeSet<>(meta.propertyNames());
     registry()
         .ifPresent(
             registry ->

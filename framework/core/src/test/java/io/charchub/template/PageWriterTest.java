@@ -3,6 +3,7 @@ package io.charchub.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import freemarker.core.HTMLOutputFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -53,5 +54,30 @@ class PageWriterTest {
     PageWriter writer = new PageWriter(10);
     writer.write("0123456789");
     assertThatThrownBy(() -> writer.write("x")).isInstanceOf(PageWriter.TooLongException.class);
+  }
+
+  @Test
+  void whatIsEscapedIsEscapedAsFreeMarkerEscapesIt() throws Exception {
+    Random random = new Random(11);
+    String[] letters = {"<", ">", "&", "\"", "'", "a", "س", "😀", " ", "=", "@"};
+    for (int round = 0; round < 300; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 60; i++) {
+        text.append(letters[random.nextInt(letters.length)].repeat(1 + random.nextInt(40)));
+      }
+      PageWriter writer = new PageWriter(1_000_000);
+      PageFormat.INSTANCE.output(text.toString(), writer);
+      assertThat(writer.toString())
+          .isEqualTo(HTMLOutputFormat.INSTANCE.escapePlainText(text.toString()));
+    }
+  }
+
+  @Test
+  void theEntitiesOfAnEscapedTextCountTowardsTheLimit() throws IOException {
+    PageWriter writer = new PageWriter(10);
+    writer.writeEscaped("&&");
+    assertThat(writer.toString()).isEqualTo("&amp;&amp;");
+    assertThatThrownBy(() -> new PageWriter(10).writeEscaped("&&&"))
+        .isInstanceOf(PageWriter.TooLongException.class);
   }
 }

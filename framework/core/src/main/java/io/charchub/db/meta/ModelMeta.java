@@ -384,14 +384,23 @@ public abstract class ModelMeta<T> {
    * @throws FieldException with id {@code models.E012} where there is none
    */
   public final @Nullable Object property(T instance, String name) {
-    if (instance instanceof Deferring deferring && deferring.hasDeferred()) {
-      findField(name).ifPresent(deferring::require);
-    }
-    Object value = ownProperty(instance, name);
+    Object value = property(instance, name, NO_PROPERTY);
     if (value == NO_PROPERTY) {
       throw unknown("property", name, propertyNames());
     }
     return value;
+  }
+
+  /** As {@link #property(Object, String)}, but {@code absent} where there is none of that name. */
+  public final @Nullable Object property(T instance, String name, Object absent) {
+    if (instance instanceof Deferring deferring && deferring.hasDeferred()) {
+      ModelField<T, ?> field = fieldsByName.get(name);
+      if (field != null) {
+        deferring.require(field);
+      }
+    }
+    Object value = ownProperty(instance, name);
+    return value == NO_PROPERTY ? absent : value;
   }
 
   /** Whether {@link #property} knows the name. */
