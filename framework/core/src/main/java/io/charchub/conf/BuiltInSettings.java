@@ -155,6 +155,13 @@ public final class BuiltInSettings {
       Setting.bool("USE_X_FORWARDED_HOST", false)
           .means("Whether a proxy in front sets X-Forwarded-Host, and is the only one who can.");
 
+  /** NUM_PROXIES. */
+  public static final Setting<Integer> NUM_PROXIES =
+      Setting.integer("NUM_PROXIES", 0)
+          .means(
+              "How many proxies in front add to X-Forwarded-For; a visitor's address is counted from its right. With 0 it"
+                  + " is the connection's. The name is Django REST framework's.");
+
   /** SECURE_PROXY_SSL_HEADER. */
   public static final Setting<List<String>> SECURE_PROXY_SSL_HEADER =
       Setting.stringList("SECURE_PROXY_SSL_HEADER")
@@ -461,6 +468,7 @@ public final class BuiltInSettings {
           MEDIA_ROOT,
           APPEND_SLASH,
           USE_X_FORWARDED_HOST,
+          NUM_PROXIES,
           SECURE_PROXY_SSL_HEADER,
           SESSION_ENGINE,
           SESSION_CACHE_ALIAS,

@@ -32,6 +32,6 @@ final class ServerSettings {
         believed ? header.get(0) : "",
         believed ? header.get(1) : "",
         settings.get(BuiltInSettings.USE_X_FORWARDED_HOST),
-        0);
+        settings.get(BuiltInSettings.NUM_PROXIES));
   }
 }

@@ -5,6 +5,7 @@ import io.charchub.apps.Apps;
 import io.charchub.apps.ProvidesServices;
 import io.charchub.apps.Services;
 import io.charchub.apps.Signals;
+import io.charchub.cache.Caches;
 import io.charchub.cli.Command;
 import io.charchub.cli.ProvidesCommands;
 import io.charchub.conf.ConfigurationException;
@@ -62,6 +63,18 @@ public final class AuthConfig extends AppConfig
   @Override
   public void services(Services.Builder services) {
     services.putLate(AuthServices.class, AuthConfig::make);
+    services.putLate(LoginThrottle.class, AuthConfig::throttle);
+  }
+
+  private static LoginThrottle throttle() {
+    Services services = Services.current();
+    Settings settings = services.get(Settings.class);
+    String alias = settings.get(AuthSettings.LOGIN_THROTTLE_CACHE);
+    return new LoginThrottle(
+        () -> services.get(Caches.class).get(alias),
+        settings.get(AuthSettings.LOGIN_THROTTLE_FAILURES),
+        settings.get(AuthSettings.LOGIN_THROTTLE_ADDRESS_FAILURES),
+        settings.get(AuthSettings.LOGIN_THROTTLE_WINDOW));
   }
 
   private static AuthServices make() {

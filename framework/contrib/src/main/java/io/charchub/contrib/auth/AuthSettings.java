@@ -59,6 +59,30 @@ public final class AuthSettings {
       Setting.duration("PASSWORD_RESET_TIMEOUT", Duration.ofDays(3))
           .means("How long a link to set a new password works.");
 
+  /** LOGIN_THROTTLE_FAILURES. */
+  public static final Setting<Integer> LOGIN_THROTTLE_FAILURES =
+      Setting.integer("LOGIN_THROTTLE_FAILURES", 5)
+          .means(
+              "How many wrong tries to log in by one name from one address are looked at within the window; 0 for no limit.");
+
+  /** LOGIN_THROTTLE_ADDRESS_FAILURES. */
+  public static final Setting<Integer> LOGIN_THROTTLE_ADDRESS_FAILURES =
+      Setting.integer("LOGIN_THROTTLE_ADDRESS_FAILURES", 50)
+          .means(
+              "How many from one address for all names together; 0 for no limit. Behind a proxy set NUM_PROXIES, or all"
+                  + " visitors have one address.");
+
+  /** LOGIN_THROTTLE_WINDOW. */
+  public static final Setting<Duration> LOGIN_THROTTLE_WINDOW =
+      Setting.duration("LOGIN_THROTTLE_WINDOW", Duration.ofMinutes(5))
+          .means("How long wrong tries count, from the first on.");
+
+  /** LOGIN_THROTTLE_CACHE. */
+  public static final Setting<String> LOGIN_THROTTLE_CACHE =
+      Setting.string("LOGIN_THROTTLE_CACHE", "default")
+          .means(
+              "The cache that they are counted in. With several processes one that these share, such as `database`.");
+
   static List<Setting<?>> all() {
     return List.of(
         AUTH_USER_MODEL,
@@ -68,6 +92,10 @@ public final class AuthSettings {
         LOGIN_URL,
         LOGIN_REDIRECT_URL,
         LOGOUT_REDIRECT_URL,
-        PASSWORD_RESET_TIMEOUT);
+        PASSWORD_RESET_TIMEOUT,
+        LOGIN_THROTTLE_FAILURES,
+        LOGIN_THROTTLE_ADDRESS_FAILURES,
+        LOGIN_THROTTLE_WINDOW,
+        LOGIN_THROTTLE_CACHE);
   }
 }

@@ -11,6 +11,7 @@ import io.charchub.http.SafeRedirect;
 import io.charchub.http.Session;
 import io.charchub.urls.Reverse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +38,21 @@ final class AuthViews {
         Auth.login(request, user.get());
         return redirect(target(request, next, AuthSettings.LOGIN_REDIRECT_URL));
       }
+      if (form.retryAfter().isPresent()) {
+        return throttled(request, form.retryAfter().get());
+      }
     }
     Map<String, Object> context = new LinkedHashMap<>();
     context.put("form", form);
     context.put("next", next);
     return render(request, "registration/login.ftlh", context);
+  }
+
+  private static Response throttled(Request request, Duration wait) {
+    long minutes = Math.max(1, (wait.toSeconds() + 59) / 60);
+    return render(request, "registration/login_throttled.ftlh", Map.of("minutes", minutes))
+        .status(429)
+        .header("Retry-After", Long.toString(wait.toSeconds()));
   }
 
   static Response logout(Request request) throws IOException {

@@ -27,17 +27,32 @@ final class Browser {
           .cookieHandler(jar)
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
+  private final Map<String, String> headers = new TreeMap<>();
   private HttpResponse<String> last;
 
   Browser(int port) {
     site = URI.create("http://127.0.0.1:" + port + "/");
   }
 
+  /** The same browser, whose requests have one header more from now on. */
+  Browser sending(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  /** The same browser, which asks for pages in this language. */
+  Browser speaking(String language) {
+    return sending("Accept-Language", language);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path));
+    headers.forEach(request::header);
+    return request;
+  }
+
   Document get(String path) throws IOException, InterruptedException {
-    last =
-        client.send(
-            HttpRequest.newBuilder(site.resolve(path)).build(),
-            HttpResponse.BodyHandlers.ofString());
+    last = client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     return page();
   }
 
@@ -57,7 +72,7 @@ final class Browser {
             .collect(Collectors.joining("&"));
     last =
         client.send(
-            HttpRequest.newBuilder(site.resolve(path))
+            request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build(),
