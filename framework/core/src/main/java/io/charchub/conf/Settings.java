@@ -112,6 +112,16 @@ public final class Settings {
     return Optional.ofNullable(own.get(name));
   }
 
+  /**
+   * The text that a setting has, of whatever app it is: for those who know only its name, such as a
+   * model that says which setting may name another in its place. Empty for a setting that is not
+   * known or is no text.
+   */
+  public Optional<String> text(String name) {
+    Object value = byName.get(name) instanceof Value<?> known ? known.value() : own.get(name);
+    return value instanceof String text ? Optional.of(text) : Optional.empty();
+  }
+
   /** Where the value of a setting comes from. */
   public Origin origin(Setting<?> setting) {
     Entry entry = byName.get(setting.name());

@@ -160,7 +160,7 @@ final class Resources implements AutoCloseable {
           default -> new BigAutoField();
         };
     List<String> packages = apps.all().stream().map(AppConfig::name).toList();
-    return ModelRegistry.load(apps.loader(), packages, key);
+    return ModelRegistry.load(apps.loader(), packages, key, settings::text);
   }
 
   private SecretKeys makeKeys() {

@@ -16,7 +16,7 @@ final class MetaReader {
 
   /** What belongs to one class and not to those that extend it. */
   private static final List<String> NOT_INHERITED =
-      List.of("dbTable", "verboseName", "verboseNamePlural", "pluralOk");
+      List.of("dbTable", "verboseName", "verboseNamePlural", "swappable", "pluralOk");
 
   private MetaReader() {}
 
@@ -37,7 +37,7 @@ final class MetaReader {
   private static MetaSource silent() {
     return new MetaSource(
         "", "", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        false, List.of(), true);
+        false, List.of(), true, "");
   }
 
   private static MetaSource source(Mirror meta, TypeElement model) {
@@ -77,7 +77,8 @@ final class MetaReader {
             .toList(),
         said,
         permissions,
-        meta.flag("managed", true));
+        meta.flag("managed", true),
+        meta.text("swappable"));
   }
 
   private static String name(Mirror mirror, TypeElement model) {

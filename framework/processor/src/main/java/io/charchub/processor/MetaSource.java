@@ -22,7 +22,8 @@ record MetaSource(
     List<PermissionSource> permissions,
     boolean defaultPermissionsSaid,
     List<String> defaultPermissions,
-    boolean managed) {
+    boolean managed,
+    String swappable) {
 
   /** An index. */
   record IndexSource(String name, List<String> fields, List<String> condition) {}

@@ -40,6 +40,7 @@ final class OptionsExpression {
     if (!meta.managed()) {
       parts.add(".managed(false)");
     }
+    call("swappable", meta.swappable());
     parts.add(".build()");
     return List.copyOf(parts);
   }

@@ -2,6 +2,8 @@ package io.charchub.contrib.auth;
 
 import io.charchub.apps.AppConfig;
 import io.charchub.apps.Apps;
+import io.charchub.apps.Checks;
+import io.charchub.apps.ProvidesChecks;
 import io.charchub.apps.ProvidesServices;
 import io.charchub.apps.Services;
 import io.charchub.apps.Signals;
@@ -37,7 +39,11 @@ import org.jspecify.annotations.Nullable;
  * variables {@code user} and {@code perms} for pages.
  */
 public final class AuthConfig extends AppConfig
-    implements ProvidesServices, ProvidesSettings, ProvidesCommands, ProvidesContextProcessors {
+    implements ProvidesServices,
+        ProvidesSettings,
+        ProvidesChecks,
+        ProvidesCommands,
+        ProvidesContextProcessors {
   /** The salt of Django's, so that its sessions are read here and ours there. */
   private static final String SESSION_SALT =
       "django.contrib.auth.models.AbstractBaseUser.get_session_auth_hash";
@@ -53,6 +59,11 @@ public final class AuthConfig extends AppConfig
   @Override
   public List<Setting<?>> settings() {
     return AuthSettings.all();
+  }
+
+  @Override
+  public void checks(Checks checks) {
+    checks.register("auth", new UserModelCheck());
   }
 
   @Override
@@ -88,8 +99,7 @@ public final class AuthConfig extends AppConfig
             settings.get(AuthSettings.AUTH_PASSWORD_VALIDATORS),
             settings.origin(AuthSettings.AUTH_PASSWORD_VALIDATORS).text(),
             services.get(Apps.class).loader()),
-        new UserModel(
-            services.get(ModelRegistry.class).byLabel(settings.get(AuthSettings.AUTH_USER_MODEL))));
+        UserModel.of(settings, services.get(ModelRegistry.class)));
   }
 
   private static List<PasswordHasher> hashers(Settings settings) {

@@ -1,12 +1,18 @@
 package io.charchub.contrib.auth;
 
+import io.charchub.conf.ConfigurationException;
+import io.charchub.conf.Settings;
 import io.charchub.db.Databases;
 import io.charchub.db.meta.ModelMeta;
+import io.charchub.db.meta.ModelRegistry;
 import io.charchub.db.models.Manager;
 import io.charchub.db.models.QuerySet;
+import io.charchub.errors.DidYouMean;
+import io.charchub.errors.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The user model that AUTH_USER_MODEL names, for code that works with whatever it is (Django's
@@ -19,13 +25,56 @@ import java.util.Optional;
  * <p>Safe for use by many threads.
  */
 public final class UserModel {
+  private static final Pattern LABEL = Pattern.compile("[a-z][a-z0-9_]*\\.[A-Z][A-Za-z0-9]*");
+
   private final ModelMeta<AbstractBaseUser> meta;
   private final AbstractBaseUser sample;
 
   @SuppressWarnings("unchecked") // of whatever subclass it is: its instances go in and come out
-  UserModel(ModelMeta<?> meta) {
+  private UserModel(ModelMeta<?> meta) {
     this.meta = (ModelMeta<AbstractBaseUser>) meta;
     this.sample = this.meta.newInstance();
+  }
+
+  /**
+   * The model that AUTH_USER_MODEL names.
+   *
+   * @throws ConfigurationException {@code auth.E020} where the setting is no label, {@code
+   *     auth.E021} where no installed app has the model, {@code auth.E022} where it is no user
+   *     model
+   */
+  static UserModel of(Settings settings, ModelRegistry registry) {
+    String label = settings.get(AuthSettings.AUTH_USER_MODEL);
+    String where = settings.origin(AuthSettings.AUTH_USER_MODEL).text() + ", AUTH_USER_MODEL";
+    if (!LABEL.matcher(label).matches()) {
+      throw new ConfigurationException(
+          Problem.of("auth.E020", "'" + label + "' is no label of a model")
+              .at(where)
+              .hint("the label of the app, a dot and the class: \"people.Person\""));
+    }
+    ModelMeta<?> meta =
+        registry.find(label).orElseThrow(() -> notInstalled(label, where, registry));
+    if (!AbstractBaseUser.class.isAssignableFrom(meta.modelClass())) {
+      throw new ConfigurationException(
+          Problem.of("auth.E022", label + " is no user model")
+              .at(where)
+              .hint("class " + meta.name() + " extends AbstractUser, or AbstractBaseUser"));
+    }
+    return new UserModel(meta);
+  }
+
+  private static ConfigurationException notInstalled(
+      String label, String where, ModelRegistry registry) {
+    List<String> users =
+        registry.models().stream()
+            .filter(each -> AbstractBaseUser.class.isAssignableFrom(each.modelClass()))
+            .<String>map(ModelMeta::label)
+            .toList();
+    String near = DidYouMean.nearest(label, users).map(word -> "'" + word + "', or ").orElse("");
+    return new ConfigurationException(
+        Problem.of("auth.E021", "No installed app has the user model '" + label + "'")
+            .at(where)
+            .hint(near + "add the app to INSTALLED_APPS, and compile the model"));
   }
 
   /** That of the project whose services are current. */

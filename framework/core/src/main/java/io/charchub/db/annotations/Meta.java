@@ -60,6 +60,12 @@ public @interface Meta {
   boolean managed() default true;
 
   /**
+   * The setting that may name another model to be used in the place of this one, such as {@code
+   * AUTH_USER_MODEL}; this one has no table then. Holds for the class that says it alone.
+   */
+  String swappable() default "";
+
+  /**
    * Whether the class's name is a singular although it ends like a plural, such as Address or News.
    */
   boolean pluralOk() default false;

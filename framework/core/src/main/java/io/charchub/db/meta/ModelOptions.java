@@ -25,6 +25,7 @@ import java.util.Locale;
  * @param defaultPermissions {@code add}, {@code change}, {@code delete}, {@code view}, unless told
  *     otherwise
  * @param managed whether migrations make and change the table
+ * @param swappable the setting that may name another model for this one's place; empty for none
  */
 public record ModelOptions(
     Class<?> modelClass,
@@ -40,7 +41,8 @@ public record ModelOptions(
     List<List<String>> uniqueTogether,
     List<PermissionOption> permissions,
     List<String> defaultPermissions,
-    boolean managed) {
+    boolean managed,
+    String swappable) {
 
   /** Starts the options of a model. */
   public static Builder of(Class<?> modelClass) {
@@ -70,6 +72,7 @@ public record ModelOptions(
     private List<PermissionOption> permissions = List.of();
     private List<String> defaultPermissions = List.of("add", "change", "delete", "view");
     private boolean managed = true;
+    private String swappable = "";
 
     private Builder(Class<?> modelClass) {
       this.modelClass = modelClass;
@@ -147,6 +150,12 @@ public record ModelOptions(
       return this;
     }
 
+    /** Sets the setting that may name another model for this one's place. */
+    public Builder swappable(String setting) {
+      this.swappable = setting;
+      return this;
+    }
+
     /** The options. */
     public ModelOptions build() {
       return new ModelOptions(
@@ -163,7 +172,8 @@ public record ModelOptions(
           uniqueTogether,
           permissions,
           defaultPermissions,
-          managed);
+          managed,
+          swappable);
     }
   }
 }

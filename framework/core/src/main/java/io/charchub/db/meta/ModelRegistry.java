@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -21,23 +22,39 @@ import java.util.function.Supplier;
  */
 public final class ModelRegistry {
   private final Map<String, ModelMeta<?>> byLabel;
+  private final Map<String, ModelMeta<?>> swappedOut;
+  private final Map<String, String> chosen;
   private final Map<ModelMeta<?>, List<ReverseRelation>> reverse;
   private final Field<Long> defaultKey;
   private final Map<Class<?>, Object> attachments = new ConcurrentHashMap<>();
 
-  private ModelRegistry(Collection<? extends ModelMeta<?>> models, Field<Long> defaultKey) {
+  private ModelRegistry(
+      Collection<? extends ModelMeta<?>> models,
+      Field<Long> defaultKey,
+      Function<String, Optional<String>> settings) {
     Map<String, ModelMeta<?>> labels = new LinkedHashMap<>();
-    models.stream()
-        .sorted(Comparator.comparing(ModelMeta::label))
-        .forEach(meta -> labels.put(meta.label(), meta));
+    Map<String, ModelMeta<?>> out = new LinkedHashMap<>();
+    Map<String, String> choices = new LinkedHashMap<>();
+    for (ModelMeta<?> meta :
+        models.stream().sorted(Comparator.comparing(ModelMeta::label)).toList()) {
+      String setting = meta.options().swappable();
+      String choice =
+          setting.isEmpty() ? meta.label() : settings.apply(setting).orElse(meta.label());
+      (choice.equals(meta.label()) ? labels : out).put(meta.label(), meta);
+      if (!setting.isEmpty()) {
+        choices.put(setting, choice);
+      }
+    }
     this.byLabel = labels;
+    this.swappedOut = out;
+    this.chosen = choices;
     this.reverse = ReverseRelations.among(labels.values());
     this.defaultKey = defaultKey;
   }
 
   /** A registry of these models, whose keys that come by themselves are of 64 bits. */
   public static ModelRegistry of(Collection<? extends ModelMeta<?>> models) {
-    return new ModelRegistry(models, new BigAutoField());
+    return new ModelRegistry(models, new BigAutoField(), setting -> Optional.empty());
   }
 
   /**
@@ -46,7 +63,7 @@ public final class ModelRegistry {
    */
   public static ModelRegistry of(
       Collection<? extends ModelMeta<?>> models, Field<Long> defaultKey) {
-    return new ModelRegistry(models, defaultKey);
+    return new ModelRegistry(models, defaultKey, setting -> Optional.empty());
   }
 
   /**
@@ -57,11 +74,25 @@ public final class ModelRegistry {
    */
   public static ModelRegistry load(
       ClassLoader loader, Collection<String> packages, Field<Long> defaultKey) {
+    return load(loader, packages, defaultKey, setting -> Optional.empty());
+  }
+
+  /**
+   * As {@link #load(ClassLoader, Collection, Field)}, with models swapped as settings say.
+   *
+   * @param settings the label that a setting has for a model which says {@code
+   *     &#64;Meta(swappable)}; empty for the model itself
+   */
+  public static ModelRegistry load(
+      ClassLoader loader,
+      Collection<String> packages,
+      Field<Long> defaultKey,
+      Function<String, Optional<String>> settings) {
     List<ModelMeta<?>> found = new ArrayList<>();
     for (Class<?> model : ModelIndex.read(loader).classes(packages)) {
       found.add(ModelMeta.ofAny(model));
     }
-    return new ModelRegistry(found, defaultKey);
+    return new ModelRegistry(found, defaultKey, settings);
   }
 
   /**
@@ -76,6 +107,30 @@ public final class ModelRegistry {
   /** The models, by label. */
   public Collection<ModelMeta<?>> models() {
     return byLabel.values();
+  }
+
+  /**
+   * The models, and those too in whose place a setting names another: these have a history of
+   * migrations, and no table.
+   */
+  public Collection<ModelMeta<?>> modelsAndSwapped() {
+    List<ModelMeta<?>> all = new ArrayList<>(byLabel.values());
+    all.addAll(swappedOut.values());
+    all.sort(Comparator.comparing(ModelMeta::label));
+    return all;
+  }
+
+  /**
+   * The label of the model that stands where {@code setting} decides, whether an app has it or not;
+   * empty where no installed model says {@code @Meta(swappable)} with that setting.
+   */
+  public Optional<String> chosen(String setting) {
+    return Optional.ofNullable(chosen.get(setting));
+  }
+
+  /** Whether a setting names another model for the place of this one, which has no table then. */
+  public boolean isSwappedOut(ModelMeta<?> meta) {
+    return swappedOut.get(meta.label()) == meta;
   }
 
   /** The models of one app, by name. */
@@ -111,16 +166,29 @@ public final class ModelRegistry {
   }
 
   /**
-   * Refuses a model whose app is not installed: it has no table.
+   * Refuses a model that has no table: its app is not installed, or another stands in its place.
    *
-   * @throws ModelException with id {@code models.E080}
+   * @throws ModelException with id {@code models.E080}, or {@code models.E088}
    */
   public void require(ModelMeta<?> meta) {
+    if (isSwappedOut(meta)) {
+      throw new ModelException(swapped(meta));
+    }
     if (!contains(meta)) {
       throw new ModelException(
           Problem.of("models.E080", meta.modelClass().getName() + " is in no installed app")
               .hint("add \"" + meta.packageName() + "\" to INSTALLED_APPS"));
     }
+  }
+
+  /** What is said to who uses a model that has no table because another stands in its place. */
+  private Problem swapped(ModelMeta<?> meta) {
+    String setting = meta.options().swappable();
+    String other = chosen.getOrDefault(setting, "");
+    return Problem.of(
+            "models.E088",
+            meta.label() + " is not in use: " + setting + " names '" + other + "' in its place")
+        .hint("use " + other.substring(other.lastIndexOf('.') + 1));
   }
 
   /** The kind of the keys that come by themselves ({@code DEFAULT_AUTO_FIELD}). */

@@ -46,7 +46,23 @@ final class RegistryCheck {
   }
 
   private void target(String relation, ModelMeta<?> target) {
-    if (!registry.contains(target)) {
+    if (registry.isSwappedOut(target)) {
+      String setting = target.options().swappable();
+      String other = registry.chosen(setting).orElse("");
+      problems.add(
+          new Problem(
+              "models.E089",
+              relation
+                  + " refers to "
+                  + target.label()
+                  + ", in whose place "
+                  + setting
+                  + " names '"
+                  + other
+                  + "'",
+              relation,
+              "refer to " + other.substring(other.lastIndexOf('.') + 1)));
+    } else if (!registry.contains(target)) {
       problems.add(
           new Problem(
               "models.E082",

@@ -70,6 +70,7 @@ public final class M0001_Initial extends Migration {
                     .relatedName("user_set")
                     .relatedQueryName("user")
                     .blank()
-                    .verboseName("user permissions")));
+                    .verboseName("user permissions"))
+            .options(new Options().swappable("AUTH_USER_MODEL")));
   }
 }

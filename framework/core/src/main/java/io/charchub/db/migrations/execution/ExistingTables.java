@@ -48,7 +48,7 @@ final class ExistingTables {
 
   private boolean makes(Operation operation, String app) {
     if (operation instanceof CreateModel creation) {
-      return creation.model().options().managed();
+      return creation.model().inApp(app).hasTables();
     }
     return operation instanceof AddField addition
         && Relations.through(addition.field(), after.model(app, addition.model()).key()).isEmpty();

@@ -103,7 +103,7 @@ final class StateDiff {
 
   private void pairOrDrop(
       ModelState old, @Nullable ModelState now, List<TableDiff> pairs, List<Table> dropped) {
-    if (!old.options().managed()) {
+    if (!old.hasTables()) {
       return;
     }
     for (String field : old.ownTables().keySet()) {
@@ -122,7 +122,7 @@ final class StateDiff {
   }
 
   private void createAll(ModelState model, List<Table> created) {
-    if (model.options().managed()) {
+    if (model.hasTables()) {
       created.add(after.table(model));
       model.ownTables().keySet().forEach(field -> created.add(after.between(model, field)));
     }
@@ -133,7 +133,7 @@ final class StateDiff {
    */
   private void createBetween(ModelState now, List<Table> created) {
     ModelState old = change.from().models().get(formerKey(now.key()));
-    if (old == null || !now.options().managed()) {
+    if (old == null || !now.hasTables()) {
       return;
     }
     Set<String> known = new LinkedHashSet<>();

@@ -60,7 +60,8 @@ final class ModelReader {
         told.verboseNamePlural().equals(usualPlural) ? "" : told.verboseNamePlural(),
         permissions,
         told.defaultPermissions(),
-        told.managed());
+        told.managed(),
+        told.swappable());
   }
 
   private static List<String> javaNames(ModelMeta<?> meta, List<String> names) {

@@ -108,6 +108,14 @@ public record ModelState(
     return own;
   }
 
+  /**
+   * Whether migrations make and change its tables: not for a model that is not managed, nor for one
+   * in whose place a setting names another.
+   */
+  public boolean hasTables() {
+    return options.managed() && !Swapped.isOut(this);
+  }
+
   // ---- copies
 
   /** This model in an app. */

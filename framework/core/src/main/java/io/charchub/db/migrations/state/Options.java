@@ -20,6 +20,7 @@ import java.util.Map;
  * @param permissions what people read, by codename, in order; may be empty
  * @param defaultPermissions the permissions that the model has without naming them
  * @param managed whether migrations make and change the table
+ * @param swappable the setting that may name another model for this one's place; empty for none
  */
 public record Options(
     List<String> ordering,
@@ -28,7 +29,8 @@ public record Options(
     String verboseNamePlural,
     Map<String, String> permissions,
     List<String> defaultPermissions,
-    boolean managed) {
+    boolean managed,
+    String swappable) {
 
   private static final List<String> EVERY_MODEL_HAS = List.of("add", "change", "delete", "view");
 
@@ -42,7 +44,7 @@ public record Options(
 
   /** What a model has that says nothing. */
   public Options() {
-    this(List.of(), List.of(), "", "", Map.of(), EVERY_MODEL_HAS, true);
+    this(List.of(), List.of(), "", "", Map.of(), EVERY_MODEL_HAS, true, "");
   }
 
   /** In this order. */
@@ -54,7 +56,8 @@ public record Options(
         verboseNamePlural,
         permissions,
         defaultPermissions,
-        managed);
+        managed,
+        swappable);
   }
 
   /** With these fields for {@code latest()}. */
@@ -66,19 +69,34 @@ public record Options(
         verboseNamePlural,
         permissions,
         defaultPermissions,
-        managed);
+        managed,
+        swappable);
   }
 
   /** With this name for one. */
   public Options verboseName(String name) {
     return new Options(
-        ordering, getLatestBy, name, verboseNamePlural, permissions, defaultPermissions, managed);
+        ordering,
+        getLatestBy,
+        name,
+        verboseNamePlural,
+        permissions,
+        defaultPermissions,
+        managed,
+        swappable);
   }
 
   /** With this name for several. */
   public Options verboseNamePlural(String name) {
     return new Options(
-        ordering, getLatestBy, verboseName, name, permissions, defaultPermissions, managed);
+        ordering,
+        getLatestBy,
+        verboseName,
+        name,
+        permissions,
+        defaultPermissions,
+        managed,
+        swappable);
   }
 
   /** With a permission more. */
@@ -86,13 +104,27 @@ public record Options(
     Map<String, String> more = new LinkedHashMap<>(permissions);
     more.put(codename, name);
     return new Options(
-        ordering, getLatestBy, verboseName, verboseNamePlural, more, defaultPermissions, managed);
+        ordering,
+        getLatestBy,
+        verboseName,
+        verboseNamePlural,
+        more,
+        defaultPermissions,
+        managed,
+        swappable);
   }
 
   /** With these permissions in place of add, change, delete and view. */
   public Options defaultPermissions(List<String> codenames) {
     return new Options(
-        ordering, getLatestBy, verboseName, verboseNamePlural, permissions, codenames, managed);
+        ordering,
+        getLatestBy,
+        verboseName,
+        verboseNamePlural,
+        permissions,
+        codenames,
+        managed,
+        swappable);
   }
 
   /** With a table that migrations make and change, or not. */
@@ -104,7 +136,21 @@ public record Options(
         verboseNamePlural,
         permissions,
         defaultPermissions,
-        value);
+        value,
+        swappable);
+  }
+
+  /** With a setting that may name another model for this one's place. */
+  public Options swappable(String setting) {
+    return new Options(
+        ordering,
+        getLatestBy,
+        verboseName,
+        verboseNamePlural,
+        permissions,
+        defaultPermissions,
+        managed,
+        setting);
   }
 
   private static List<String> list(String first, String... more) {

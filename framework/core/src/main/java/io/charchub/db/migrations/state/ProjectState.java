@@ -40,7 +40,7 @@ public final class ProjectState {
    */
   public static ProjectState of(ModelRegistry registry) {
     ModelReader reader = new ModelReader(registry.defaultKey());
-    return of(registry.models().stream().map(reader::read).toList());
+    return of(registry.modelsAndSwapped().stream().map(reader::read).toList());
   }
 
   /** The models by key, in the order of their making. */

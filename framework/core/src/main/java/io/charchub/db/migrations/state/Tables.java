@@ -39,7 +39,7 @@ public final class Tables {
   public List<Table> all() {
     List<Table> tables = new ArrayList<>();
     for (ModelState model : state.models().values()) {
-      if (model.options().managed()) {
+      if (model.hasTables()) {
         tables.add(table(model));
         model.ownTables().keySet().forEach(field -> tables.add(between(model, field)));
       }

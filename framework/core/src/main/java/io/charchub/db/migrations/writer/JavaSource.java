@@ -218,7 +218,13 @@ final class JavaSource {
     if (!options.defaultPermissions().equals(none.defaultPermissions())) {
       source.append(".defaultPermissions(" + value(options.defaultPermissions(), 0) + ")");
     }
-    return options.managed() ? source.toString() : source + ".managed(false)";
+    if (!options.managed()) {
+      source.append(".managed(false)");
+    }
+    if (!options.swappable().isEmpty()) {
+      source.append(".swappable(" + text(options.swappable()) + ")");
+    }
+    return source.toString();
   }
 
   private void putList(Map<String, String> calls, String call, List<String> values) {
