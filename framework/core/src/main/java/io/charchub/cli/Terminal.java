@@ -110,6 +110,11 @@ public final class Terminal {
     return traits.screen;
   }
 
+  /** Whether a person both watches the output and types the input, so that a prompt has a sense. */
+  public boolean isConversation() {
+    return traits.screen && console != null;
+  }
+
   /** The number of columns; 80 where unknown. */
   public int width() {
     return traits.width;
@@ -296,6 +301,18 @@ public final class Terminal {
       case "", "n", "no", "نه" -> Optional.of(false);
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * The next line of the input, without its line end; empty at its end. For commands that read what
+   * is piped into them.
+   */
+  public Optional<String> readLine() {
+    try {
+      return Optional.ofNullable(in.readLine());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String harmless(String text) {
