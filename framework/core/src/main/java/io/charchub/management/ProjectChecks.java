@@ -16,12 +16,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The checks that every project has: of its settings, its routes, its templates, and of its fitness
- * for production.
+ * The checks that every project has: of its settings, its routes and its templates. Those of its
+ * fitness for production are {@link DeploymentChecks}.
  */
 final class ProjectChecks {
-  private static final Set<String> ANYBODY = Set.of("*", "0.0.0.0");
-
   private final Settings settings;
 
   private ProjectChecks(Settings settings) {
@@ -37,10 +35,7 @@ final class ProjectChecks {
     checks.register("models", told(() -> resources.models().problems()));
     checks.register("urls", told(() -> resources.resolver().problems()));
     checks.register("templates", told(() -> resources.templates().check()));
-    checks.registerForDeployment("security", own::debug);
-    checks.registerForDeployment("security", own::hosts);
-    checks.registerForDeployment("security", own::key);
-    checks.registerForDeployment("security", own::https);
+    DeploymentChecks.register(checks, settings);
     checks.registerForDeployment("templates", told(() -> resources.templates().checkEscaping()));
   }
 
@@ -95,71 +90,6 @@ final class ProjectChecks {
                 .at(file.toString())
                 .hint("chmod 600 secret.key"))
         : List.of();
-  }
-
-  private List<Problem> debug() {
-    return settings.get(BuiltInSettings.DEBUG)
-        ? List.of(
-            Problem.of("security.W018", "DEBUG is on: errors show source and settings to visitors")
-                .at(place(BuiltInSettings.DEBUG))
-                .hint("DEBUG = false, or CHARCHUB_DEBUG=false in the environment"))
-        : List.of();
-  }
-
-  private List<Problem> hosts() {
-    List<String> hosts = settings.get(BuiltInSettings.ALLOWED_HOSTS);
-    if (hosts.isEmpty()) {
-      return List.of(
-          Problem.of(
-                  "security.W020", "ALLOWED_HOSTS is empty: the site answers only to this machine")
-              .hint("ALLOWED_HOSTS = [\"www.example.com\"]"));
-    }
-    return hosts.stream().anyMatch(ANYBODY::contains)
-        ? List.of(
-            Problem.of("security.W026", "ALLOWED_HOSTS lets any host name through")
-                .at(place(BuiltInSettings.ALLOWED_HOSTS))
-                .hint("name the hosts of the site"))
-        : List.of();
-  }
-
-  private List<Problem> key() {
-    String key = settings.get(BuiltInSettings.SECRET_KEY);
-    boolean weak = key.length() < SecretKey.MIN_LENGTH || key.chars().distinct().count() < 5;
-    return weak
-        ? List.of(
-            Problem.of("security.W009", "SECRET_KEY is missing or too short to be secret")
-                .at(settings.origin(BuiltInSettings.SECRET_KEY).text())
-                .hint(
-                    "at least "
-                        + SecretKey.MIN_LENGTH
-                        + " random characters in secret.key or SECRET_KEY"))
-        : List.of();
-  }
-
-  private List<Problem> https() {
-    List<Problem> problems = new ArrayList<>();
-    if (settings.get(BuiltInSettings.SECURE_HSTS_SECONDS).isZero()) {
-      problems.add(
-          Problem.of("security.W004", "SECURE_HSTS_SECONDS is 0: browsers may come back over http")
-              .hint(
-                  "once the site has https, SECURE_HSTS_SECONDS = 3600, and more when all works"));
-    }
-    if (!settings.get(BuiltInSettings.SECURE_SSL_REDIRECT)) {
-      problems.add(
-          Problem.of("security.W008", "SECURE_SSL_REDIRECT is off: pages are served over http too")
-              .hint("SECURE_SSL_REDIRECT = true, unless a proxy in front redirects"));
-    }
-    if (!settings.get(BuiltInSettings.SESSION_COOKIE_SECURE)) {
-      problems.add(
-          Problem.of("security.W012", "SESSION_COOKIE_SECURE is off: http would carry the session")
-              .hint("SESSION_COOKIE_SECURE = true"));
-    }
-    if (!settings.get(BuiltInSettings.CSRF_COOKIE_SECURE)) {
-      problems.add(
-          Problem.of("security.W016", "CSRF_COOKIE_SECURE is off: http would carry the token")
-              .hint("CSRF_COOKIE_SECURE = true"));
-    }
-    return problems;
   }
 
   /** Refuses to serve with a key that could be guessed where visitors are real. */

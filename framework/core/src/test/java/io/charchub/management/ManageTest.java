@@ -48,7 +48,9 @@ class ManageTest {
     project.environment.put("CHARCHUB_DEBUG", "false");
     project.environment.put("CHARCHUB_ALLOWED_HOSTS", "*");
     project.environment.put("SECRET_KEY", "too short");
-    project.environment.put("CHARCHUB_SECURE_HSTS_SECONDS", "3600");
+    project.environment.put("CHARCHUB_SECURE_HSTS_SECONDS", "365d");
+    project.environment.put("CHARCHUB_SECURE_HSTS_INCLUDE_SUBDOMAINS", "true");
+    project.environment.put("CHARCHUB_SECURE_HSTS_PRELOAD", "true");
     project.environment.put("CHARCHUB_SECURE_SSL_REDIRECT", "true");
     project.environment.put("CHARCHUB_SESSION_COOKIE_SECURE", "true");
     project.environment.put("CHARCHUB_CSRF_COOKIE_SECURE", "true");
@@ -56,7 +58,7 @@ class ManageTest {
     assertThat(project.err.toString().lines().filter(line -> !line.startsWith("  ")))
         .containsExactly(
             "security.W026 ALLOWED_HOSTS lets any host name through",
-            "security.W009 SECRET_KEY is missing or too short to be secret");
+            "security.W009 SECRET_KEY is missing, or could be guessed");
   }
 
   @Test

@@ -64,6 +64,7 @@ public final class AuthConfig extends AppConfig
   @Override
   public void checks(Checks checks) {
     checks.register("auth", new UserModelCheck());
+    checks.registerForDeployment("security", new AuthDeploymentChecks());
   }
 
   @Override
