@@ -41,7 +41,14 @@ final class HousePlan {
     plan.room("server", "http");
     plan.room("db.expressions", "db", "db.schema", "db.sql", "db.fields");
     plan.room(
-        "db.meta", "db", "db.sql", "db.fields", "db.schema", "db.expressions", "db.annotations");
+        "db.meta",
+        "apps",
+        "db",
+        "db.sql",
+        "db.fields",
+        "db.schema",
+        "db.expressions",
+        "db.annotations");
     plan.room("middleware", "crypto", "http", "urls", "cache");
     plan.room(
         "db.models",

@@ -138,8 +138,7 @@ final class MetamodelWriter {
   }
 
   private void writeStep(FieldSource field) {
-    String type =
-        field.kind().isRelation() ? targetPath(field) + "<" + root + ">" : pathType(field, root);
+    String type = field.kind().isRelation() ? targetPath(field, root) : pathType(field, root);
     String made = field.kind().isRelation() ? targetPath(field) : pathClass(field);
     String method = pathMethods.contains(field.name()) ? field.name() + "_" : field.name();
     text.gap();
@@ -149,8 +148,18 @@ final class MetamodelWriter {
         .close();
   }
 
+  /** Where a setting decides which model it is, the path knows no fields of it. */
   private String targetPath(FieldSource field) {
-    return imports.name(field.relation().orElseThrow().target() + "_") + ".Path";
+    RelationSource relation = field.relation().orElseThrow();
+    return relation.isDecidedBySetting()
+        ? imports.name(Api.RELATION_PATH)
+        : imports.name(relation.target() + "_") + ".Path";
+  }
+
+  private String targetPath(FieldSource field, String start) {
+    RelationSource relation = field.relation().orElseThrow();
+    String target = relation.isDecidedBySetting() ? ", " + imports.name(relation.target()) : "";
+    return targetPath(field) + "<" + start + target + ">";
   }
 
   // ---- relations of the model
@@ -161,13 +170,7 @@ final class MetamodelWriter {
     text.gap();
     text.line("/** The relation {@code " + field.name() + "} and its way back. */");
     text.open(
-        "public static final class "
-            + relationName(field)
-            + " extends "
-            + targetPath(field)
-            + "<"
-            + self
-            + ">");
+        "public static final class " + relationName(field) + " extends " + targetPath(field, self));
     text.open("private " + relationName(field) + "()")
         .line("super(\"" + field.name() + "\");")
         .close();

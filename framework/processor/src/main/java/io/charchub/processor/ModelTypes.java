@@ -28,6 +28,18 @@ final class ModelTypes {
     return extendsModel(type) && !type.getModifiers().contains(Modifier.ABSTRACT);
   }
 
+  /**
+   * The setting that decides which model a relation to this abstract base leads to; empty for a
+   * class that is none such.
+   */
+  static Optional<String> setting(TypeElement type) {
+    return extendsModel(type) && type.getModifiers().contains(Modifier.ABSTRACT)
+        ? Mirror.on(type, Api.META_ANNOTATION)
+            .map(meta -> meta.text("swappable"))
+            .filter(setting -> !setting.isEmpty())
+        : Optional.empty();
+  }
+
   private static boolean isRoot(TypeElement type) {
     return type.getQualifiedName().contentEquals(Api.MODEL)
         || type.getQualifiedName().contentEquals(Api.KEYED_MODEL);

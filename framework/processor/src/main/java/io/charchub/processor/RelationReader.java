@@ -31,7 +31,8 @@ final class RelationReader {
       return Optional.empty();
     }
     Optional<TypeElement> target = TypeNames.element(argument);
-    if (target.isEmpty() || !ModelTypes.isModel(target.get())) {
+    if (target.isEmpty()
+        || !ModelTypes.isModel(target.get()) && ModelTypes.setting(target.get()).isEmpty()) {
       return notAModel(plain, Names.simple(TypeNames.raw(argument)));
     }
     if (!nullabilityIsRight(plain, argument, annotation)) {
@@ -207,7 +208,7 @@ final class RelationReader {
             : ModelTypes.key(target, annotation.text("toField"));
     return new RelationSource(
         target.getQualifiedName().toString(),
-        label(target),
+        ModelTypes.setting(target).map(name -> "settings." + name).orElseGet(() -> label(target)),
         key,
         through.map(each -> each.getQualifiedName().toString()),
         through.map(RelationReader::label).orElse(""),

@@ -4,6 +4,7 @@ import io.charchub.conf.ConfigurationException;
 import io.charchub.crypto.Passwords;
 import io.charchub.db.annotations.CharField;
 import io.charchub.db.annotations.DateTimeField;
+import io.charchub.db.annotations.Meta;
 import io.charchub.db.annotations.TemplateProperty;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.models.Model;
@@ -17,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every account has: a password and a name to log in by. For a user model that shares nothing
  * else with Django's; most extend {@link AbstractUser}. Django's counterpart has the same name.
+ *
+ * <p>A model of an app that does not know which user model a project has refers to this class:
+ *
+ * <pre>
+ * &#64;ForeignKey(onDelete = OnDelete.CASCADE) public final Ref&lt;AbstractBaseUser&gt; user = ref();
+ * </pre>
  */
+@Meta(swappable = "AUTH_USER_MODEL")
 public abstract class AbstractBaseUser extends Model {
   /** The hash, in Django's encoded form. */
   @CharField(maxLength = 128)

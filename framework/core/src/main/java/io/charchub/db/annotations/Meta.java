@@ -61,7 +61,9 @@ public @interface Meta {
 
   /**
    * The setting that may name another model to be used in the place of this one, such as {@code
-   * AUTH_USER_MODEL}; this one has no table then. Holds for the class that says it alone.
+   * AUTH_USER_MODEL}; this one has no table then. On an abstract base it lets relations refer to
+   * that base: they lead to the model that the setting names. Holds for the class that says it
+   * alone.
    */
   String swappable() default "";
 

@@ -3,6 +3,7 @@ package io.charchub.db.meta;
 import io.charchub.db.fields.Field;
 import io.charchub.db.fields.FieldNames;
 import io.charchub.db.fields.ForeignKey;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public final class ModelField<M, V> {
   private final String name;
   private final Field<V> declared;
   private final @Nullable Class<?> target;
-  private volatile @Nullable Field<V> resolved;
+  private volatile @Nullable Resolved<V> resolved;
 
   ModelField(
       ModelMeta<M> model, int index, String name, Field<V> declared, @Nullable Class<?> target) {
@@ -27,7 +28,7 @@ public final class ModelField<M, V> {
     this.name = name;
     this.declared = declared;
     this.target = target;
-    this.resolved = target == null ? declared : null;
+    this.resolved = target == null ? new Resolved<>(declared, null, false) : null;
   }
 
   /**
@@ -89,18 +90,28 @@ public final class ModelField<M, V> {
    * stores and reads keys of its target; the first call therefore finds the target's metamodel.
    */
   public Field<V> type() {
-    Field<V> type = resolved;
-    if (type == null) {
-      type = resolve();
-      resolved = type;
+    Resolved<V> known = resolved;
+    if (known == null || known.movable() && known.target() != targetField()) {
+      known = resolve();
+      resolved = known;
     }
-    return type;
+    return known.type();
   }
 
   @SuppressWarnings("unchecked")
-  private Field<V> resolve() {
-    return (Field<V>) foreignKey().resolved(targetField().type());
+  private Resolved<V> resolve() {
+    ModelField<?, ?> stored = targetField();
+    boolean movable = Swapping.setting(foreignKey().to()).isPresent();
+    return new Resolved<>((Field<V>) foreignKey().resolved(stored.type()), stored, movable);
   }
+
+  /**
+   * What the column holds, once it is known.
+   *
+   * @param target the field that a foreign key stores; null for no foreign key
+   * @param movable whether another project may have another target
+   */
+  private record Resolved<V>(Field<V> type, @Nullable ModelField<?, ?> target, boolean movable) {}
 
   /**
    * What the column was declared to hold; unlike {@link #type()} it does not look at the target of
@@ -131,7 +142,12 @@ public final class ModelField<M, V> {
     if (target == null) {
       throw new IllegalStateException(this + " is no foreign key");
     }
-    return ModelMeta.ofAny(target);
+    return Swapping.target(foreignKey().to(), target);
+  }
+
+  /** {@link #target()} among the models of a registry; empty where it has none such. */
+  Optional<ModelMeta<?>> target(ModelRegistry registry) {
+    return target == null ? Optional.empty() : registry.target(foreignKey().to(), target);
   }
 
   /**

@@ -63,7 +63,12 @@ public final class ModelManyToMany<M> {
 
   /** The model at the other end. */
   public ModelMeta<?> target() {
-    return ModelMeta.ofAny(target);
+    return Swapping.target(type.to(), target);
+  }
+
+  /** {@link #target()} among the models of a registry; empty where it has none such. */
+  Optional<ModelMeta<?>> target(ModelRegistry registry) {
+    return registry.target(type.to(), target);
   }
 
   /** The model of the table between; empty where the table was made for this field. */
@@ -73,7 +78,8 @@ public final class ModelManyToMany<M> {
 
   /** Whether both ends are one model. */
   public boolean isToSelf() {
-    return target == model.modelClass();
+    return target == model.modelClass()
+        || Swapping.setting(type.to()).isPresent() && target() == model;
   }
 
   /** Whether adding A to B adds B to A. */
@@ -115,7 +121,7 @@ public final class ModelManyToMany<M> {
    * are one model.
    */
   public ModelField<?, ?> targetField() {
-    List<ModelField<?, ?>> keys = throughKeys(target);
+    List<ModelField<?, ?>> keys = throughKeys(target().modelClass());
     return isToSelf() ? keys.get(1) : keys.get(0);
   }
 

@@ -48,7 +48,7 @@ public final class ModelRegistry {
     this.byLabel = labels;
     this.swappedOut = out;
     this.chosen = choices;
-    this.reverse = ReverseRelations.among(labels.values());
+    this.reverse = ReverseRelations.among(this);
     this.defaultKey = defaultKey;
   }
 
@@ -189,6 +189,17 @@ public final class ModelRegistry {
             "models.E088",
             meta.label() + " is not in use: " + setting + " names '" + other + "' in its place")
         .hint("use " + other.substring(other.lastIndexOf('.') + 1));
+  }
+
+  /**
+   * The model that a relation leads to which names {@code label} and declares {@code type}; empty
+   * where a setting decides, and no installed app has what it says.
+   */
+  Optional<ModelMeta<?>> target(String label, Class<?> type) {
+    Optional<String> setting = Swapping.setting(label);
+    return setting.isEmpty()
+        ? Optional.of(ModelMeta.ofAny(type))
+        : setting.flatMap(this::chosen).flatMap(this::find);
   }
 
   /** The kind of the keys that come by themselves ({@code DEFAULT_AUTO_FIELD}). */

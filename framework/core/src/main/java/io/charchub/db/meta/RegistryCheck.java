@@ -35,12 +35,10 @@ final class RegistryCheck {
 
   private void targets(ModelMeta<?> meta) {
     for (ModelField<?, ?> field : meta.fields()) {
-      if (field.isForeignKey()) {
-        target(field.toString(), field.target());
-      }
+      field.target(registry).ifPresent(target -> target(field.toString(), target));
     }
     for (ModelManyToMany<?> set : meta.manyToMany()) {
-      target(set.toString(), set.target());
+      set.target(registry).ifPresent(target -> target(set.toString(), target));
       set.through().ifPresent(through -> target(set.toString(), through));
     }
   }

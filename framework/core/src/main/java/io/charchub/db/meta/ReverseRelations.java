@@ -2,7 +2,6 @@ package io.charchub.db.meta;
 
 import io.charchub.db.fields.FieldNames;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +12,14 @@ final class ReverseRelations {
   private ReverseRelations() {}
 
   /** For each model that is referred to, the ways back, by source and order of the fields. */
-  static Map<ModelMeta<?>, List<ReverseRelation>> among(Collection<ModelMeta<?>> models) {
+  static Map<ModelMeta<?>, List<ReverseRelation>> among(ModelRegistry registry) {
     Map<ModelMeta<?>, List<ReverseRelation>> result = new LinkedHashMap<>();
-    for (ModelMeta<?> source : models) {
+    for (ModelMeta<?> source : registry.models()) {
       for (ModelField<?, ?> field : source.fields()) {
-        if (field.isForeignKey()) {
-          add(result, of(field));
-        }
+        field.target(registry).ifPresent(target -> add(result, of(field, target)));
       }
       for (ModelManyToMany<?> set : source.manyToMany()) {
-        add(result, of(set));
+        set.target(registry).ifPresent(target -> add(result, of(set, target)));
       }
     }
     return result;
@@ -33,7 +30,7 @@ final class ReverseRelations {
     result.computeIfAbsent(relation.target(), target -> new ArrayList<>()).add(relation);
   }
 
-  private static ReverseRelation of(ModelField<?, ?> field) {
+  private static ReverseRelation of(ModelField<?, ?> field, ModelMeta<?> target) {
     String related = field.foreignKey().relatedName();
     String query = field.foreignKey().relatedQueryName();
     String model = lower(field.model());
@@ -43,20 +40,21 @@ final class ReverseRelations {
         hidden ? "" : first(related, usual),
         hidden ? "" : first(query, first(related, model)),
         field.model(),
-        field.target(),
+        target,
         field.name(),
         field.kind());
   }
 
-  private static ReverseRelation of(ModelManyToMany<?> set) {
+  private static ReverseRelation of(ModelManyToMany<?> set, ModelMeta<?> target) {
     String related = set.type().relatedName();
     String model = lower(set.model());
-    boolean hidden = related.endsWith("+") || set.isSymmetrical();
+    boolean symmetrical = target == set.model() && set.type().isSymmetrical();
+    boolean hidden = related.endsWith("+") || symmetrical;
     return new ReverseRelation(
         hidden ? "" : first(related, model + "_set"),
         hidden ? "" : first(set.type().relatedQueryName(), first(related, model)),
         set.model(),
-        set.target(),
+        target,
         set.name(),
         RelationKind.MANY_TO_MANY);
   }

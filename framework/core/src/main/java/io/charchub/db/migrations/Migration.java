@@ -1,5 +1,6 @@
 package io.charchub.db.migrations;
 
+import io.charchub.db.meta.Swapping;
 import io.charchub.db.migrations.operations.Operation;
 import io.charchub.db.migrations.state.ProjectState;
 import io.charchub.db.migrations.state.StateException;
@@ -111,6 +112,15 @@ public abstract class Migration {
   /** A migration, for {@link #dependencies()}. */
   protected static MigrationKey on(String app, String name) {
     return new MigrationKey(app, name);
+  }
+
+  /**
+   * The first migration of the app whose model {@code setting} names, for {@link #dependencies()}:
+   * {@code swappable("AUTH_USER_MODEL")}. The fields name that model {@code
+   * "settings.AUTH_USER_MODEL"} (Django's {@code swappable_dependency}).
+   */
+  protected static MigrationKey swappable(String setting) {
+    return new MigrationKey(Swapping.label(setting), MigrationKey.FIRST);
   }
 
   /**

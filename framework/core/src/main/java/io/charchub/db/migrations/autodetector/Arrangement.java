@@ -1,12 +1,18 @@
 package io.charchub.db.migrations.autodetector;
 
+import io.charchub.db.fields.Field;
 import io.charchub.db.fields.FieldNames;
+import io.charchub.db.meta.Swapping;
 import io.charchub.db.migrations.MigrationKey;
 import io.charchub.db.migrations.MigrationNames;
 import io.charchub.db.migrations.NewMigration;
 import io.charchub.db.migrations.history.MigrationGraph;
+import io.charchub.db.migrations.operations.AddField;
+import io.charchub.db.migrations.operations.AlterField;
+import io.charchub.db.migrations.operations.CreateModel;
 import io.charchub.db.migrations.operations.Operation;
 import io.charchub.db.migrations.state.ModelKey;
+import io.charchub.db.migrations.state.Relations;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -127,9 +133,11 @@ public final class Arrangement {
       dependencies.add(before);
     }
     for (Detected each : ready) {
+      Map<ModelKey, MigrationKey> decided = decidedBySettings(each);
+      dependencies.addAll(decided.values());
       for (ModelKey needed : each.needs()) {
         MigrationKey other = last.get(needed.app());
-        if (other != null && !needed.app().equals(app)) {
+        if (other != null && !needed.app().equals(app) && !decided.containsKey(needed)) {
           dependencies.add(other);
         }
       }
@@ -142,6 +150,31 @@ public final class Arrangement {
     last.put(app, key);
     made.add(migration);
     return migration;
+  }
+
+  /** The models that an operation refers to by a setting, with what to depend on for each. */
+  private static Map<ModelKey, MigrationKey> decidedBySettings(Detected detected) {
+    Map<ModelKey, MigrationKey> decided = new LinkedHashMap<>();
+    for (Field<?> field : fields(detected.operation())) {
+      Optional<ModelKey> target = Relations.target(field, detected.model());
+      Relations.setting(field)
+          .ifPresent(
+              setting ->
+                  decided.put(
+                      target.orElseThrow(),
+                      new MigrationKey(Swapping.label(setting), MigrationKey.FIRST)));
+    }
+    return decided;
+  }
+
+  private static Collection<Field<?>> fields(Operation operation) {
+    if (operation instanceof CreateModel creation) {
+      return creation.model().fields().values();
+    }
+    if (operation instanceof AddField addition) {
+      return List.of(addition.field());
+    }
+    return operation instanceof AlterField change ? List.of(change.field()) : List.of();
   }
 
   // ---- names

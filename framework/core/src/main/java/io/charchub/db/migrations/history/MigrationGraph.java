@@ -1,5 +1,6 @@
 package io.charchub.db.migrations.history;
 
+import io.charchub.db.meta.Swapping;
 import io.charchub.db.migrations.Migration;
 import io.charchub.db.migrations.MigrationException;
 import io.charchub.db.migrations.MigrationKey;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -83,7 +85,8 @@ public final class MigrationGraph {
   }
 
   private List<MigrationKey> resolve(
-      Migration migration, MigrationKey named, Replacements replacements) {
+      Migration migration, MigrationKey written, Replacements replacements) {
+    MigrationKey named = decided(migration, written);
     boolean first = named.name().equals(MigrationKey.FIRST);
     if (first || named.name().equals(MigrationKey.LATEST)) {
       List<MigrationKey> ofApp =
@@ -98,6 +101,17 @@ public final class MigrationGraph {
       throw missing(migration, named);
     }
     return List.of(key);
+  }
+
+  /** A dependency on the app of a model that a setting names, as one on that app. */
+  private MigrationKey decided(Migration migration, MigrationKey written) {
+    Optional<String> setting = Swapping.setting(written.app());
+    if (setting.isEmpty()) {
+      return written;
+    }
+    String label = setting.flatMap(Swapping::chosen).orElseThrow(() -> missing(migration, written));
+    return new MigrationKey(
+        label.substring(0, Math.max(0, label.lastIndexOf('.'))), written.name());
   }
 
   private MigrationException missing(Migration migration, MigrationKey named) {

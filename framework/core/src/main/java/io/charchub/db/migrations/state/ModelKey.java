@@ -1,7 +1,9 @@
 package io.charchub.db.migrations.state;
 
+import io.charchub.db.meta.Swapping;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Which model: the label of its app and its name, the case of which makes no difference.
@@ -20,11 +22,15 @@ public record ModelKey(String app, String name) implements Comparable<ModelKey> 
 
   /**
    * The model that a relation of {@code owner} names: {@code blog.Author}, {@code Author} in the
-   * same app, or {@code self}.
+   * same app, {@code self}, or {@code settings.AUTH_USER_MODEL} for the model that a setting names.
    */
   public static ModelKey named(String label, ModelKey owner) {
     if (label.equals("self")) {
       return owner;
+    }
+    Optional<String> chosen = Swapping.setting(label).flatMap(Swapping::chosen);
+    if (chosen.isPresent()) {
+      return named(chosen.get(), owner);
     }
     int dot = label.lastIndexOf('.');
     return dot < 0

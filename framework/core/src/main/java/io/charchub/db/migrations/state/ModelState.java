@@ -4,6 +4,7 @@ import io.charchub.db.fields.Field;
 import io.charchub.db.fields.ManyToManyField;
 import io.charchub.db.meta.ConstraintOption;
 import io.charchub.db.meta.IndexOption;
+import io.charchub.db.meta.Swapping;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -113,7 +114,12 @@ public record ModelState(
    * in whose place a setting names another.
    */
   public boolean hasTables() {
-    return options.managed() && !Swapped.isOut(this);
+    return options.managed() && !isSwappedOut();
+  }
+
+  private boolean isSwappedOut() {
+    return !options.swappable().isEmpty()
+        && Swapping.chosen(options.swappable()).filter(other -> !other.equals(label())).isPresent();
   }
 
   // ---- copies

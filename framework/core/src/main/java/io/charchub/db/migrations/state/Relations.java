@@ -3,6 +3,7 @@ package io.charchub.db.migrations.state;
 import io.charchub.db.fields.Field;
 import io.charchub.db.fields.ForeignKey;
 import io.charchub.db.fields.ManyToManyField;
+import io.charchub.db.meta.Swapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,19 @@ public final class Relations {
     return field instanceof ForeignKey key ? key.toField() : "";
   }
 
+  /** The setting that decides which model the field refers to; empty where none does. */
+  public static Optional<String> setting(Field<?> field) {
+    if (field instanceof ForeignKey key) {
+      return Swapping.setting(key.to());
+    }
+    return field instanceof ManyToManyField many ? Swapping.setting(many.to()) : Optional.empty();
+  }
+
   /** The field with {@code label} in the place of {@code model} wherever it is named. */
   public static Field<?> renaming(Field<?> field, ModelKey owner, ModelKey model, String label) {
+    if (setting(field).isPresent()) {
+      return field;
+    }
     if (field instanceof ForeignKey key) {
       boolean meant = !key.to().equals("self") && ModelKey.named(key.to(), owner).equals(model);
       return meant ? key.to(label) : key;

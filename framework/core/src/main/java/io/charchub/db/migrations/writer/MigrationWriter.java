@@ -1,5 +1,6 @@
 package io.charchub.db.migrations.writer;
 
+import io.charchub.db.meta.Swapping;
 import io.charchub.db.migrations.Migration;
 import io.charchub.db.migrations.MigrationException;
 import io.charchub.db.migrations.MigrationKey;
@@ -111,13 +112,18 @@ public final class MigrationWriter {
     java.name(MigrationKey.class.getName());
     String list =
         migration.dependencies().stream()
-            .map(
-                key ->
-                    "on(" + JavaSource.text(key.app()) + ", " + JavaSource.text(key.name()) + ")")
+            .map(MigrationWriter::dependency)
             .collect(Collectors.joining(",\n        "));
     return "  @Override\n  public List<MigrationKey> dependencies() {\n    return List.of(\n        "
         + list
         + ");\n  }\n\n";
+  }
+
+  private static String dependency(MigrationKey key) {
+    return Swapping.setting(key.app())
+        .map(setting -> "swappable(" + JavaSource.text(setting) + ")")
+        .orElseGet(
+            () -> "on(" + JavaSource.text(key.app()) + ", " + JavaSource.text(key.name()) + ")");
   }
 
   private String operations(JavaSource java) {
