@@ -74,7 +74,18 @@ final class HousePlan {
         "db.meta",
         "db.models");
     plan.room(
-        "forms", "validation", "files", "template", "http", "db.fields", "db.meta", "db.models");
+        "forms",
+        "validation",
+        "files",
+        "serialization",
+        "template",
+        "apps",
+        "http",
+        "db",
+        "db.expressions",
+        "db.fields",
+        "db.meta",
+        "db.models");
     plan.room(
         "views",
         "conf",

@@ -21,6 +21,7 @@ public final class ChoiceField<T> extends Field<T, ChoiceField<T>> {
   private final Supplier<List<Option<T>>> source;
   private @Nullable List<Option<T>> offered;
   private String emptyLabel = "forms.choose";
+  private boolean offersNone = true;
 
   /** A required choice among the options of {@code source}, which is asked once a form. */
   public ChoiceField(Supplier<List<Option<T>>> source) {
@@ -56,6 +57,12 @@ public final class ChoiceField<T> extends Field<T, ChoiceField<T>> {
     return this;
   }
 
+  /** Offers no option that means "none chosen": something is chosen from the start. */
+  public ChoiceField<T> withoutEmpty() {
+    offersNone = false;
+    return this;
+  }
+
   private List<Option<T>> offered() {
     List<Option<T>> known = offered;
     if (known == null) {
@@ -87,7 +94,7 @@ public final class ChoiceField<T> extends Field<T, ChoiceField<T>> {
   /** A choice that may be left open, or that nobody has made yet, offers "none" too. */
   @Override
   protected List<Option<?>> options() {
-    boolean none = !(widget() instanceof ChoiceList) || !isRequired();
+    boolean none = offersNone && (!(widget() instanceof ChoiceList) || !isRequired());
     List<Option<?>> options = new ArrayList<>();
     if (none && offered().stream().noneMatch(option -> option.key().isEmpty())) {
       options.add(Option.of("", "", emptyLabel));

@@ -1,5 +1,8 @@
 package io.charchub.forms;
 
+import io.charchub.http.QueryParams;
+import io.charchub.http.UploadedFiles;
+
 /** All choices in sight: radio buttons, or boxes to tick. */
 public final class ChoiceList extends Widget {
   private final boolean multiple;
@@ -7,6 +10,11 @@ public final class ChoiceList extends Widget {
   /** Boxes to tick where {@code multiple}, radio buttons otherwise. */
   public ChoiceList(boolean multiple) {
     this.multiple = multiple;
+  }
+
+  @Override
+  protected boolean isOmitted(QueryParams data, UploadedFiles files, String htmlName) {
+    return !multiple && super.isOmitted(data, files, htmlName);
   }
 
   @Override

@@ -41,6 +41,7 @@ public abstract class Field<T, F extends Field<T, F>> {
   private boolean required = true;
   private boolean disabled;
   private String label = "";
+  private String noun = "";
   private String helpText = "";
   private @Nullable Supplier<? extends @Nullable T> initial;
 
@@ -159,9 +160,18 @@ public abstract class Field<T, F extends Field<T, F>> {
 
   /** The label in the active language. */
   public final String label() {
-    return label.isEmpty()
+    if (!label.isEmpty()) {
+      return translated(label);
+    }
+    return noun.isEmpty()
         ? translated(Names.capfirst(Names.verboseName(name)))
-        : translated(label);
+        : Names.capfirst(translated(noun));
+  }
+
+  /** What a model calls the field, in small letters, or the key of a translation. */
+  final F noun(String verboseName) {
+    noun = verboseName;
+    return self();
   }
 
   /** The help text in the active language; empty when there is none. */
@@ -236,6 +246,20 @@ public abstract class Field<T, F extends Field<T, F>> {
     return ValidationException.of(messages.getOrDefault(code, message), code, params);
   }
 
+  /** What {@code reading} gives, or what it refuses in the words that this field was given. */
+  final <V> @Nullable V reworded(Supplier<? extends @Nullable V> reading) {
+    try {
+      return reading.get();
+    } catch (ValidationException refused) {
+      throw reworded(refused);
+    }
+  }
+
+  private ValidationException reworded(ValidationException refused) {
+    ValidationError first = refused.errors().nonField().get(0);
+    return refusal(first.code(), first.message(), first.params());
+  }
+
   /** This field, as its own type. */
   @SuppressWarnings("unchecked") // F is the class itself: the bound of the type parameter says so
   protected final F self() {
@@ -257,7 +281,8 @@ public abstract class Field<T, F extends Field<T, F>> {
     this.name = name;
   }
 
-  final @Nullable T initialValue(@Nullable Object given) {
+  /** The value shown at first; {@code given} by the form comes before the field's own. */
+  @Nullable T initialValue(@Nullable Object given) {
     if (given != null) {
       return cast(given);
     }
@@ -320,7 +345,7 @@ public abstract class Field<T, F extends Field<T, F>> {
   }
 
   /** The texts that the input shows for a value of the program's, not for what was typed. */
-  final List<String> shown(@Nullable Object given) {
+  List<String> shown(@Nullable Object given) {
     T value = initialValue(given);
     if (value == null) {
       return List.of();
@@ -340,7 +365,7 @@ public abstract class Field<T, F extends Field<T, F>> {
   }
 
   /** Whether what was sent differs from what was shown at first. */
-  final boolean hasChanged(Raw raw, @Nullable Object given) {
+  boolean hasChanged(Raw raw, @Nullable Object given) {
     if (disabled) {
       return false;
     }

@@ -78,7 +78,7 @@ public abstract class Form implements TemplateObject {
    * replaced, in its place.
    */
   public final <F extends Field<?, ?>> F add(String name, F field) {
-    named();
+    collect();
     field.belongTo(this);
     field.name(name);
     fields.put(name, field);
@@ -87,8 +87,31 @@ public abstract class Form implements TemplateObject {
 
   /** Takes a field away; nothing happens when there is none of that name. */
   public final void remove(String name) {
-    named();
+    collect();
     fields.remove(name);
+  }
+
+  /** Puts these fields first, in this order; the others follow as they were. */
+  public final Form orderFields(String... names) {
+    Map<String, Field<?, ?>> before = new LinkedHashMap<>(collect());
+    fields.clear();
+    for (String name : names) {
+      Field<?, ?> field = before.remove(name);
+      if (field != null) {
+        fields.put(name, field);
+      }
+    }
+    fields.putAll(before);
+    return this;
+  }
+
+  /**
+   * A field itself, to be told more: {@code formField("title").label("Headline")}.
+   *
+   * @throws FormException {@code forms.E005} when there is none of that name
+   */
+  public final Field<?, ?> formField(String name) {
+    return declaredField(name);
   }
 
   /**
@@ -208,7 +231,7 @@ public abstract class Form implements TemplateObject {
       named()
           .forEach(
               (name, field) -> {
-                if (field.hasChanged(raw(field), initial.get(name))) {
+                if (field.hasChanged(raw(field), initialOf(name))) {
                   changed.add(name);
                 }
               });
@@ -295,6 +318,9 @@ public abstract class Form implements TemplateObject {
     validate().add(field, error);
   }
 
+  /** What is looked at last, after {@link #clean}. */
+  void afterClean() {}
+
   final ValidationErrors validate() {
     ValidationErrors known = errors;
     if (known != null) {
@@ -315,12 +341,13 @@ public abstract class Form implements TemplateObject {
           .asMap()
           .forEach((name, each) -> each.forEach(error -> addError(name, error)));
     }
+    afterClean();
     return found;
   }
 
   private void check(String name, Field<?, ?> field, ValidationErrors found) {
     try {
-      field.clean(raw(field), initial.get(name));
+      field.clean(raw(field), initialOf(name));
     } catch (ValidationException refused) {
       field.forget();
       found.add(name, refused);
@@ -333,12 +360,23 @@ public abstract class Form implements TemplateObject {
     return prefix.isEmpty() ? field : prefix + "-" + field;
   }
 
+  /** Whether nothing was sent for a field, not even an empty text. */
+  final boolean isOmitted(Field<?, ?> field) {
+    return data == null || field.widget().isOmitted(data, files, htmlName(field.name()));
+  }
+
   final Raw raw(Field<?, ?> field) {
     return data == null ? Raw.NOTHING : field.widget().read(data, files, htmlName(field.name()));
   }
 
-  final @Nullable Object initialOf(String name) {
+  /** What the empty form shows for a field; null where only the field itself knows. */
+  @Nullable Object initialOf(String name) {
     return initial.get(name);
+  }
+
+  /** Whether {@link #initial(Map)} was told of a field. */
+  final boolean hasInitial(String name) {
+    return initial.containsKey(name);
   }
 
   private Field<?, ?> declaredField(String name) {
@@ -357,7 +395,15 @@ public abstract class Form implements TemplateObject {
    * The fields by name. Names are looked up when first needed: while fields are being added, Java
    * has not kept them yet.
    */
-  private Map<String, Field<?, ?>> named() {
+  final Map<String, Field<?, ?>> named() {
+    requireFields();
+    return collect();
+  }
+
+  /** Refuses a form that was not told of its fields. */
+  void requireFields() {}
+
+  final Map<String, Field<?, ?>> collect() {
     if (!declared.isEmpty()) {
       Map<Field<?, ?>, String> names = FieldNames.of(this);
       for (Field<?, ?> field : declared) {

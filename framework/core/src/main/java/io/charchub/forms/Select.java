@@ -1,5 +1,8 @@
 package io.charchub.forms;
 
+import io.charchub.http.QueryParams;
+import io.charchub.http.UploadedFiles;
+
 /** A list to choose from: {@code <select>}. */
 public final class Select extends Widget {
   private final boolean multiple;
@@ -10,6 +13,11 @@ public final class Select extends Widget {
     if (multiple) {
       attribute("multiple", "");
     }
+  }
+
+  @Override
+  protected boolean isOmitted(QueryParams data, UploadedFiles files, String htmlName) {
+    return !multiple && super.isOmitted(data, files, htmlName);
   }
 
   @Override

@@ -50,6 +50,14 @@ public abstract class Widget {
     return new Raw(data.getList(htmlName), files.getList(htmlName));
   }
 
+  /**
+   * Whether nothing was sent for it at all. Never so for boxes and lists, which send nothing where
+   * nothing was chosen.
+   */
+  protected boolean isOmitted(QueryParams data, UploadedFiles files, String htmlName) {
+    return !data.has(htmlName) && files.getList(htmlName).isEmpty();
+  }
+
   /** Whether it is out of sight, without a label. */
   public boolean isHidden() {
     return false;

@@ -1,10 +1,13 @@
 package io.charchub.db.models;
 
+import io.charchub.db.meta.ModelMeta;
 import io.charchub.errors.Problem;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -44,6 +47,43 @@ public final class Manager {
    */
   public static <T extends KeyedModel<?>> QuerySet<T> of(Class<T> model, Void... none) {
     return new QuerySet<T>(new QueryState<>(model, QuerySet::new)).asRoot();
+  }
+
+  /**
+   * The query set that {@code model} holds as {@code objects}, and so without the rows that it
+   * leaves out; all rows where the model holds none (Django's default manager).
+   */
+  @SuppressWarnings("unchecked") // a model's objects are a query set of that model
+  public static <T> QuerySetOf<T, ?> defaultOf(ModelMeta<T> model) {
+    return (QuerySetOf<T, ?>) DEFAULTS.get(model.modelClass());
+  }
+
+  private static final ClassValue<QuerySetOf<?, ?>> DEFAULTS =
+      new ClassValue<>() {
+        @Override
+        protected QuerySetOf<?, ?> computeValue(Class<?> model) {
+          for (Field field : model.getFields()) {
+            if (field.getName().equals("objects") && Modifier.isStatic(field.getModifiers())) {
+              return held(model, field);
+            }
+          }
+          return Query.root(ModelMeta.of(model));
+        }
+      };
+
+  /** The model whose rows {@code query} asks for. */
+  public static <T> Class<T> modelOf(QuerySetOf<T, ?> query) {
+    return query.state().model();
+  }
+
+  private static QuerySetOf<?, ?> held(Class<?> model, Field objects) {
+    try {
+      return objects.get(null) instanceof QuerySetOf<?, ?> held
+          ? held
+          : Query.root(ModelMeta.of(model));
+    } catch (IllegalAccessException e) {
+      return Query.root(ModelMeta.of(model));
+    }
   }
 
   private static <T> QuerySetOf<T, ?> root(Class<?> querySet, Class<T> model) {
