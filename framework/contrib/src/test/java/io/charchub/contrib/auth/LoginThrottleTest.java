@@ -101,7 +101,7 @@ class LoginThrottleTest {
     assertThat(page.select("h1").text()).isEqualTo("Too many wrong tries");
     assertThat(page.select("[role=alert]").text())
         .isEqualTo(
-            "Logging in by this name waits for 5 minutes. A right password is not looked at before that either.");
+            "You can try again in 5 minutes. Before that, a right password is not looked at either.");
   }
 
   @Test
@@ -115,7 +115,7 @@ class LoginThrottleTest {
     assertThat(page.select("html").attr("dir")).isEqualTo("rtl");
     assertThat(page.select("[role=alert]").text())
         .isEqualTo(
-            "ورود با این نام تا ۵ دقیقهٔ دیگر ممکن نیست؛ پیش از آن گذرواژهٔ درست هم بررسی نمی‌شود.");
+            "۵ دقیقهٔ دیگر دوباره می‌توانید وارد شوید؛ پیش از آن گذرواژهٔ درست هم بررسی نمی‌شود.");
   }
 
   @Test
