@@ -156,7 +156,10 @@ public final class BoundField {
       attributes.keySet().removeAll(List.of("maxlength", "minlength", "autocomplete", "inputmode"));
       return attributes;
     }
-    if (field.isRequired() && field.widget().mayBeRequired() && !field.isDisabled()) {
+    if (field.isRequired()
+        && field.widget().mayBeRequired()
+        && !field.isDisabled()
+        && !form.isEmptyPermitted()) {
       attributes.put("required", "");
     }
     if (field.isDisabled()) {

@@ -60,6 +60,7 @@ public abstract class Form implements TemplateObject {
   private UploadedFiles files = UploadedFiles.EMPTY;
   private @Nullable ValidationErrors errors;
   private String prefix = "";
+  private boolean emptyPermitted;
 
   /** A form without fields. */
   protected Form() {}
@@ -318,6 +319,15 @@ public abstract class Form implements TemplateObject {
     validate().add(field, error);
   }
 
+  /** Lets the form pass unchecked where nothing was changed; its inputs then demand nothing. */
+  final void permitEmpty() {
+    emptyPermitted = true;
+  }
+
+  final boolean isEmptyPermitted() {
+    return emptyPermitted;
+  }
+
   /** What is looked at last, after {@link #clean}. */
   void afterClean() {}
 
@@ -332,6 +342,9 @@ public abstract class Form implements TemplateObject {
     }
     // Before anything is checked: checking may ask for the errors found so far.
     errors = found;
+    if (emptyPermitted && !hasChanged()) {
+      return found;
+    }
     named().forEach((name, field) -> check(name, field, found));
     try {
       clean();

@@ -60,6 +60,7 @@ public class ModelForm<T extends KeyedModel<?>> extends Form {
   private final Set<String> shown = new LinkedHashSet<>();
   private final Map<String, @Nullable Object> before = new LinkedHashMap<>();
   private final ModelUploads uploads = new ModelUploads();
+  private final Set<String> checkedToo = new LinkedHashSet<>();
   private boolean chosen;
 
   /** A form for {@code instance}: a new one, or a row to be changed. */
@@ -248,7 +249,7 @@ public class ModelForm<T extends KeyedModel<?>> extends Form {
         names.add(field.name());
       }
     }
-    names.removeAll(checkedToo());
+    names.removeAll(checkedToo);
     return names;
   }
 
@@ -256,9 +257,9 @@ public class ModelForm<T extends KeyedModel<?>> extends Form {
     return !mine.isClean() || mine instanceof UploadField<?> || isLeftOpen(field, mine);
   }
 
-  /** Fields of the row that are checked though the form does not show them. */
-  Set<String> checkedToo() {
-    return Set.of();
+  /** Checks a field of the row though the form does not show it. */
+  final void checkToo(String field) {
+    checkedToo.add(field);
   }
 
   /** The form lets it be empty though the model does not: the program fills it in afterwards. */
