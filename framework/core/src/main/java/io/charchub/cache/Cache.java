@@ -277,17 +277,27 @@ public final class Cache {
     }
     for (int i = 0; i < full.length(); i++) {
       char c = full.charAt(i);
-      if (c <= ' ' || c == 127) {
-        throw new CacheException(
-            Problem.of(
-                    "cache.E002",
-                    "A key of a cache has the character U+%04X, and may have no blank or control character"
-                        .formatted((int) c))
-                .at(full.replaceAll("\\p{Cntrl}", "?"))
-                .hint("'-' or '.' in its place"));
+      if (Character.isHighSurrogate(c) && isLowSurrogateAt(full, i + 1)) {
+        i++;
+      } else if (c <= ' ' || c == 127 || Character.isSurrogate(c)) {
+        throw badCharacter(full, c);
       }
     }
     return full;
+  }
+
+  private static boolean isLowSurrogateAt(String text, int index) {
+    return index < text.length() && Character.isLowSurrogate(text.charAt(index));
+  }
+
+  private static CacheException badCharacter(String key, char c) {
+    return new CacheException(
+        Problem.of(
+                "cache.E002",
+                "A key of a cache has the character U+%04X, and may have no blank or control character, and no half of one"
+                    .formatted((int) c))
+            .at(key.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?"))
+            .hint("'-' or '.' in its place"));
   }
 
   private static boolean isOver(Duration timeout) {

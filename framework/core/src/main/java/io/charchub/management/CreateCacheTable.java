@@ -41,11 +41,14 @@ final class CreateCacheTable implements Command {
 
   @Override
   public int run(Terminal terminal) {
+    Databases databases = project.services().get(Databases.class);
+    if (alias != null) {
+      databases.get(alias);
+    }
     List<Wanted> wanted = wanted();
     if (wanted.isEmpty()) {
       terminal.println("No cache of CACHES is kept in a database.");
     }
-    Databases databases = project.services().get(Databases.class);
     for (Wanted each : wanted) {
       make(terminal, databases.get(each.alias()), each.table());
     }

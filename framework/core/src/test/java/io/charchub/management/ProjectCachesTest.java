@@ -97,6 +97,8 @@ class ProjectCachesTest {
     assertThat(project.out.toString()).contains("There is a table 'charchub_cache' already.");
     assertThat(project.manage("createcachetable", "another", "--database", "default")).isZero();
     assertThat(project.out.toString()).contains("Made the table 'another'.");
+    assertThat(project.manage("createcachetable", "--database", "defualt")).isEqualTo(1);
+    assertThat(project.err.toString()).contains("db.E003 There is no database 'defualt'");
     try (ProjectHost host = project.host()) {
       host.open();
       Cache shared = Services.current().get(Caches.class).get("shared");

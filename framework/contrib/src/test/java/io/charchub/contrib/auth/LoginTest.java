@@ -2,7 +2,10 @@ package io.charchub.contrib.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.charchub.apps.Services;
 import io.charchub.contrib.sessions.Session;
+import io.charchub.db.Databases;
+import io.charchub.db.Sql;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,6 +60,27 @@ class LoginTest {
 
     assertThat(browser.cookie("sessionid")).isPresent().isNotEqualTo(java.util.Optional.of(before));
     assertThat(Session.objects.filter("pk", before).exists()).isFalse();
+  }
+
+  /** The row as a Django 4.2 wrote it, hashed with a thousand iterations. */
+  @Test
+  void whoHasARowOfADjangoDatabaseLogsInWithTheirPassword() throws Exception {
+    Services.current()
+        .get(Databases.class)
+        .primary()
+        .update(
+            Sql.of(
+                "INSERT INTO auth_user (id, password, last_login, is_superuser, username, last_name, email,"
+                    + " is_staff, is_active, date_joined, first_name) VALUES (77, ?, NULL, 0, 'django', '',"
+                    + " 'd@example.com', 0, 1, '2023-11-14 22:13:20.123456', 'Django')",
+                "pbkdf2_sha256$1000$d986d985daa9$+rmUHYQAlF+m3D+OgO+AkKJv30tda2QxJ7nYpIYuBXk="));
+    Browser browser = site.browser();
+    browser.get("/accounts/login/");
+    browser.submit(Map.of("username", "django", "password", "رمز عبور"));
+
+    assertThat(browser.place()).isEqualTo("/");
+    assertThat(browser.page().text()).isEqualTo("django");
+    assertThat(User.objects.get("pk", 77L).password).doesNotContain("d986d985daa9");
   }
 
   @Test
