@@ -56,19 +56,32 @@ class LibraryAppsFirstTest {
     }
   }
 
-  /** DEFAULT_AUTO_FIELD makes the models of libraries differ from their written migrations. */
+  /** DEFAULT_AUTO_FIELD makes the models of this library differ from its written migrations. */
   @Test
   void makemigrationsWithoutANameNeverStopsAtALibrarysApp() throws Exception {
-    try (Project project = open("io.charchub.contrib.contenttypes")) {
+    try (Project project = openWithSmallKeys("io.charchub.contrib.auth.people")) {
+      assertThat(manage(project, "makemigrations", "people", "--check")).isEqualTo(1);
+      assertThat(manage(project, "makemigrations")).isZero();
+      assertThat(out.toString()).contains("No changes detected");
+    }
+  }
+
+  @Test
+  void theAppsThatShipHaveTheirOwnKindOfKeys() throws Exception {
+    try (Project project = openWithSmallKeys("io.charchub.contrib.sessions")) {
+      assertThat(manage(project, "makemigrations", "contenttypes", "auth", "sessions", "--check"))
+          .isZero();
+    }
+  }
+
+  private Project openWithSmallKeys(String app) throws IOException {
+    try (Project project =
+        open("io.charchub.contrib.contenttypes", "io.charchub.contrib.auth", app)) {
       Path settings = folder.resolve("settings.toml");
       Files.writeString(
           settings, "DEFAULT_AUTO_FIELD = \"SmallAutoField\"\n" + Files.readString(settings));
     }
-    try (Project project = Project.open(folder, Map.of())) {
-      assertThat(manage(project, "makemigrations", "contenttypes", "--check")).isEqualTo(1);
-      assertThat(manage(project, "makemigrations")).isZero();
-      assertThat(out.toString()).contains("No changes detected");
-    }
+    return Project.open(folder, Map.of());
   }
 
   @Test

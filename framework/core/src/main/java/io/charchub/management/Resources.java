@@ -17,6 +17,7 @@ import io.charchub.db.fields.BigAutoField;
 import io.charchub.db.fields.Field;
 import io.charchub.db.fields.SmallAutoField;
 import io.charchub.db.meta.ModelRegistry;
+import io.charchub.db.meta.ProvidesDefaultAutoField;
 import io.charchub.errors.Problem;
 import io.charchub.files.FileSystemStorage;
 import io.charchub.files.Storage;
@@ -45,7 +46,9 @@ import io.charchub.views.StandardContext;
 import io.charchub.views.WebTags;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a project is made of beyond its settings and apps, each part made when it is first asked
@@ -160,7 +163,12 @@ final class Resources implements AutoCloseable {
           default -> new BigAutoField();
         };
     List<String> packages = apps.all().stream().map(AppConfig::name).toList();
-    return ModelRegistry.load(apps.loader(), packages, key, settings::text);
+    Map<String, Field<Long>> keys = new HashMap<>();
+    for (ProvidesDefaultAutoField app : apps.providing(ProvidesDefaultAutoField.class)) {
+      keys.put(((AppConfig) app).label(), app.defaultAutoField());
+    }
+    return ModelRegistry.load(
+        apps.loader(), packages, app -> keys.getOrDefault(app, key), settings::text);
   }
 
   private SecretKeys makeKeys() {

@@ -18,8 +18,12 @@ import io.charchub.crypto.PasswordHasher;
 import io.charchub.crypto.Passwords;
 import io.charchub.crypto.SaltedHmac;
 import io.charchub.crypto.SecretKeys;
+import io.charchub.db.fields.BigAutoField;
+import io.charchub.db.fields.Field;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.meta.ModelRegistry;
+import io.charchub.db.meta.ProvidesDefaultAutoField;
+import io.charchub.db.migrations.execution.ModelRenamed;
 import io.charchub.db.migrations.execution.PostMigrate;
 import io.charchub.db.models.SaveOptions;
 import io.charchub.errors.Problem;
@@ -43,6 +47,7 @@ public final class AuthConfig extends AppConfig
         ProvidesSettings,
         ProvidesChecks,
         ProvidesCommands,
+        ProvidesDefaultAutoField,
         ProvidesContextProcessors {
   /** The salt of Django's, so that its sessions are read here and ours there. */
   private static final String SESSION_SALT =
@@ -50,6 +55,11 @@ public final class AuthConfig extends AppConfig
 
   /** Made by the project. */
   public AuthConfig() {}
+
+  @Override
+  public Field<Long> defaultAutoField() {
+    return new BigAutoField();
+  }
 
   @Override
   public String verboseName() {
@@ -155,6 +165,7 @@ public final class AuthConfig extends AppConfig
   public void ready() {
     Signals signals = Services.current().get(Signals.class);
     signals.of(PostMigrate.class).connect(AuthConfig::makePermissions);
+    signals.of(ModelRenamed.class).connect(AuthConfig::renamePermissions);
     signals.of(Auth.LoggedIn.class).connect(AuthConfig::noteLogin);
   }
 
@@ -163,6 +174,12 @@ public final class AuthConfig extends AppConfig
         Services.current().get(ModelRegistry.class).forApp(event.app().label());
     if (!models.isEmpty() && event.hasTable(Permission.class)) {
       Permissions.ensure(models, event.database());
+    }
+  }
+
+  private static void renamePermissions(ModelRenamed event) {
+    if (event.hasTable(Permission.class)) {
+      Permissions.rename(event);
     }
   }
 

@@ -3,8 +3,12 @@ package io.charchub.contrib.auth;
 import io.charchub.contrib.contenttypes.ContentType;
 import io.charchub.contrib.contenttypes.ContentTypes;
 import io.charchub.db.Database;
+import io.charchub.db.fields.FieldNames;
 import io.charchub.db.meta.ModelMeta;
+import io.charchub.db.migrations.execution.ModelRenamed;
 import io.charchub.db.models.BulkOptions;
+import io.charchub.db.models.QuerySet;
+import io.charchub.db.models.SaveOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,6 +20,8 @@ import java.util.Set;
 
 /** The permissions that models have by themselves, and their names. */
 public final class Permissions {
+  private static final List<String> ACTIONS = List.of("add", "change", "delete", "view");
+
   private Permissions() {}
 
   /**
@@ -51,6 +57,35 @@ public final class Permissions {
                       }
                     }));
     Permission.objects.using(database.alias()).bulkCreate(missing, BulkOptions.IGNORING);
+  }
+
+  /**
+   * Gives the permissions to add, change, delete and view a model that migrations rename the names
+   * that go with its new one, so that whoever has them keeps them.
+   */
+  static void rename(ModelRenamed event) {
+    if (!ContentTypes.rename(event)) {
+      return;
+    }
+    QuerySet<Permission> rows =
+        Permission.objects
+            .using(event.database().alias())
+            .filter("contentType__appLabel", event.app())
+            .filter("contentType__model", event.lowerTo());
+    for (String action : ACTIONS) {
+      String codename = action + "_" + event.lowerTo();
+      if (rows.filter("codename", codename).exists()) {
+        continue;
+      }
+      for (Permission row : rows.filter("codename", action + "_" + event.lowerFrom())) {
+        String usual = "Can " + action + " ";
+        row.codename = codename;
+        if (row.name.equals(usual + FieldNames.words(event.from()))) {
+          row.name = usual + FieldNames.words(event.to());
+        }
+        row.save(SaveOptions.fields("codename", "name"));
+      }
+    }
   }
 
   private static Permission permission(ContentType type, String codename, String name) {

@@ -4,6 +4,7 @@ import io.charchub.apps.Services;
 import io.charchub.db.Database;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.meta.ModelRegistry;
+import io.charchub.db.migrations.execution.ModelRenamed;
 import io.charchub.db.models.BulkOptions;
 import io.charchub.db.models.QuerySet;
 import java.util.ArrayList;
@@ -90,6 +91,25 @@ public final class ContentTypes {
       result.put(meta, there.get(label(meta)));
     }
     return result;
+  }
+
+  /**
+   * Gives the row of a model that migrations rename its new name, so that what refers to it is
+   * kept; not where the new name has a row already. Doing it twice does no harm.
+   *
+   * @return whether no row has the old name now
+   */
+  public static boolean rename(ModelRenamed event) {
+    QuerySet<ContentType> rows =
+        ContentType.objects
+            .using(event.database().alias())
+            .filter(ContentType_.appLabel.eq(event.app()));
+    QuerySet<ContentType> old = rows.filter(ContentType_.model.eq(event.lowerFrom()));
+    if (!rows.filter(ContentType_.model.eq(event.lowerTo())).exists()) {
+      old.update(ContentType_.model.to(event.lowerTo()));
+      current().forget();
+    }
+    return !old.exists();
   }
 
   private static Map<String, ContentType> byLabel(

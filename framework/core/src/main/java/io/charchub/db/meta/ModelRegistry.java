@@ -25,12 +25,12 @@ public final class ModelRegistry {
   private final Map<String, ModelMeta<?>> swappedOut;
   private final Map<String, String> chosen;
   private final Map<ModelMeta<?>, List<ReverseRelation>> reverse;
-  private final Field<Long> defaultKey;
+  private final Function<String, Field<Long>> defaultKeys;
   private final Map<Class<?>, Object> attachments = new ConcurrentHashMap<>();
 
   private ModelRegistry(
       Collection<? extends ModelMeta<?>> models,
-      Field<Long> defaultKey,
+      Function<String, Field<Long>> defaultKeys,
       Function<String, Optional<String>> settings) {
     Map<String, ModelMeta<?>> labels = new LinkedHashMap<>();
     Map<String, ModelMeta<?>> out = new LinkedHashMap<>();
@@ -49,12 +49,12 @@ public final class ModelRegistry {
     this.swappedOut = out;
     this.chosen = choices;
     this.reverse = ReverseRelations.among(this);
-    this.defaultKey = defaultKey;
+    this.defaultKeys = defaultKeys;
   }
 
   /** A registry of these models, whose keys that come by themselves are of 64 bits. */
   public static ModelRegistry of(Collection<? extends ModelMeta<?>> models) {
-    return new ModelRegistry(models, new BigAutoField(), setting -> Optional.empty());
+    return of(models, new BigAutoField());
   }
 
   /**
@@ -63,7 +63,7 @@ public final class ModelRegistry {
    */
   public static ModelRegistry of(
       Collection<? extends ModelMeta<?>> models, Field<Long> defaultKey) {
-    return new ModelRegistry(models, defaultKey, setting -> Optional.empty());
+    return new ModelRegistry(models, app -> defaultKey, setting -> Optional.empty());
   }
 
   /**
@@ -74,25 +74,26 @@ public final class ModelRegistry {
    */
   public static ModelRegistry load(
       ClassLoader loader, Collection<String> packages, Field<Long> defaultKey) {
-    return load(loader, packages, defaultKey, setting -> Optional.empty());
+    return load(loader, packages, app -> defaultKey, setting -> Optional.empty());
   }
 
   /**
    * As {@link #load(ClassLoader, Collection, Field)}, with models swapped as settings say.
    *
+   * @param defaultKeys the kind of the keys that come by themselves, by the label of the app
    * @param settings the label that a setting has for a model which says {@code
    *     &#64;Meta(swappable)}; empty for the model itself
    */
   public static ModelRegistry load(
       ClassLoader loader,
       Collection<String> packages,
-      Field<Long> defaultKey,
+      Function<String, Field<Long>> defaultKeys,
       Function<String, Optional<String>> settings) {
     List<ModelMeta<?>> found = new ArrayList<>();
     for (Class<?> model : ModelIndex.read(loader).classes(packages)) {
       found.add(ModelMeta.ofAny(model));
     }
-    return new ModelRegistry(found, defaultKey, settings);
+    return new ModelRegistry(found, defaultKeys, settings);
   }
 
   /**
@@ -202,9 +203,12 @@ public final class ModelRegistry {
         : setting.flatMap(this::chosen).flatMap(this::find);
   }
 
-  /** The kind of the keys that come by themselves ({@code DEFAULT_AUTO_FIELD}). */
-  public Field<Long> defaultKey() {
-    return defaultKey;
+  /**
+   * The kind of the keys that come by themselves in an app: what it says by {@link
+   * ProvidesDefaultAutoField}, or else {@code DEFAULT_AUTO_FIELD}.
+   */
+  public Field<Long> defaultKey(String appLabel) {
+    return defaultKeys.apply(appLabel);
   }
 
   /**

@@ -92,8 +92,8 @@ class ModelRegistryTest {
   @Test
   void theKindOfDefaultKeysIsTheProjects() {
     ModelRegistry small = ModelRegistry.of(List.of(Post_.META), new AutoField());
-    assertThat(small.defaultKey()).isEqualTo(new AutoField());
-    assertThat(registry.defaultKey()).isEqualTo(new BigAutoField());
+    assertThat(small.defaultKey("any")).isEqualTo(new AutoField());
+    assertThat(registry.defaultKey("any")).isEqualTo(new BigAutoField());
   }
 
   @Test

@@ -1,9 +1,12 @@
 package io.charchub.db.migrations.execution;
 
+import io.charchub.apps.Services;
+import io.charchub.apps.Signals;
 import io.charchub.db.Database;
 import io.charchub.db.migrations.Migration;
 import io.charchub.db.migrations.operations.Change;
 import io.charchub.db.migrations.operations.Operation;
+import io.charchub.db.migrations.operations.RenameModel;
 import io.charchub.db.migrations.state.ProjectState;
 import io.charchub.db.schema.SchemaEditor;
 import java.util.ArrayList;
@@ -46,6 +49,7 @@ final class Steps {
       ProjectState next = migration.apply(operation, state);
       listener.accept(operation);
       operation.forward(change(state, next));
+      tell(operation, false);
       state = next;
     }
   }
@@ -60,7 +64,24 @@ final class Steps {
     for (int i = operations.size() - 1; i >= 0; i--) {
       listener.accept(operations.get(i));
       operations.get(i).backward(change(states.get(i + 1), states.get(i)));
+      tell(operations.get(i), true);
     }
+  }
+
+  /** Apps may have rows that name a model which was renamed. */
+  private void tell(Operation operation, boolean backwards) {
+    if (collecting || !(operation instanceof RenameModel rename) || !Services.isInstalled()) {
+      return;
+    }
+    String from = backwards ? rename.newName() : rename.name();
+    String to = backwards ? rename.name() : rename.newName();
+    Services.current()
+        .find(Signals.class)
+        .ifPresent(
+            signals ->
+                signals
+                    .of(ModelRenamed.class)
+                    .send(new ModelRenamed(database, migration.key().app(), from, to)));
   }
 
   private Change change(ProjectState from, ProjectState to) {

@@ -7,6 +7,7 @@ import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelManyToMany;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.meta.ModelOptions;
+import io.charchub.db.meta.ModelRegistry;
 import io.charchub.db.meta.PermissionOption;
 import io.charchub.db.schema.IndexNames;
 import java.util.LinkedHashMap;
@@ -18,17 +19,18 @@ import java.util.Map;
  * the rules.
  */
 final class ModelReader {
-  private final Field<Long> defaultKey;
+  private final ModelRegistry registry;
 
-  ModelReader(Field<Long> defaultKey) {
-    this.defaultKey = defaultKey;
+  ModelReader(ModelRegistry registry) {
+    this.registry = registry;
   }
 
   ModelState read(ModelMeta<?> meta) {
     Map<String, Field<?>> fields = new LinkedHashMap<>();
     for (ModelField<?, ?> field : meta.fields()) {
       boolean comesByItself = field.isPrimaryKey() && meta.hasDefaultKey();
-      fields.put(field.name(), comesByItself ? defaultKey : field.declared());
+      fields.put(
+          field.name(), comesByItself ? registry.defaultKey(meta.appLabel()) : field.declared());
     }
     for (ModelManyToMany<?> set : meta.manyToMany()) {
       fields.put(set.name(), set.type());

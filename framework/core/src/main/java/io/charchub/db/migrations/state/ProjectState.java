@@ -39,7 +39,7 @@ public final class ProjectState {
    * @throws StateException {@code migrations.E005} for a condition that cannot be read
    */
   public static ProjectState of(ModelRegistry registry) {
-    ModelReader reader = new ModelReader(registry.defaultKey());
+    ModelReader reader = new ModelReader(registry);
     return of(registry.modelsAndSwapped().stream().map(reader::read).toList());
   }
 
