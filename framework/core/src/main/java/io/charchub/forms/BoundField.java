@@ -122,6 +122,54 @@ public final class BoundField {
     return !value.isEmpty() && !value.equals("false") && !value.equals("0");
   }
 
+  /** One input of several for one value, as the page shows it. */
+  @InTemplates
+  public record Part(String name, String id, String label, String value) {}
+
+  /** The inputs of a field that has several for one value. */
+  public List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    if (field.widget() instanceof SplitInput split) {
+      List<String> values = values();
+      for (int i = 0; i < split.labels().size(); i++) {
+        String label = split.labels().get(i);
+        parts.add(
+            new Part(
+                htmlName() + "_" + i,
+                id() + "_" + i,
+                translated(label),
+                i < values.size() ? values.get(i) : ""));
+      }
+    }
+    return parts;
+  }
+
+  private static String translated(String label) {
+    return Translations.current().has(label)
+        ? Translations.current().tr(label)
+        : Translations.framework().tr(label);
+  }
+
+  /** The name of the file that is there already; empty for none. */
+  public String currentFile() {
+    return field instanceof UploadField<?> upload ? upload.existing() : "";
+  }
+
+  /** Where that file is found; empty where nowhere. */
+  public String currentFileUrl() {
+    return field instanceof UploadField<?> upload ? upload.existingUrl() : "";
+  }
+
+  /** What stands before the name of that file, in the active language. */
+  public String currentFileLabel() {
+    return translated("forms.currently");
+  }
+
+  /** What the box says that takes that file away, in the active language. */
+  public String clearLabel() {
+    return translated("forms.clear");
+  }
+
   /** The options of a choice. */
   public List<Choice> choices() {
     List<String> selected = values();
@@ -129,10 +177,7 @@ public final class BoundField {
     for (Option<?> option : field.options()) {
       boolean none = option.key().isEmpty();
       boolean chosen = selected.contains(option.key()) || (none && selected.isEmpty());
-      String label =
-          Translations.current().has(option.label())
-              ? Translations.current().tr(option.label())
-              : Translations.framework().tr(option.label());
+      String label = translated(option.label());
       choices.add(
           new Choice(option.key(), label, option.group(), chosen, id() + "_" + choices.size()));
     }
@@ -159,6 +204,7 @@ public final class BoundField {
     if (field.isRequired()
         && field.widget().mayBeRequired()
         && !field.isDisabled()
+        && currentFile().isEmpty()
         && !form.isEmptyPermitted()) {
       attributes.put("required", "");
     }

@@ -1,5 +1,8 @@
 package io.charchub.forms;
 
+import io.charchub.http.QueryParams;
+import io.charchub.http.UploadedFiles;
+
 /**
  * An {@code <input type="file">}. Browsers let nobody fill it in but the visitor, so it never shows
  * a value.
@@ -22,6 +25,12 @@ public final class FileInput extends Widget {
   @Override
   public String type() {
     return "file";
+  }
+
+  /** The files; and as a text, whether the box was ticked that takes the present file away. */
+  @Override
+  protected Raw read(QueryParams data, UploadedFiles files, String htmlName) {
+    return new Raw(data.getList(htmlName + "-clear"), files.getList(htmlName));
   }
 
   @Override

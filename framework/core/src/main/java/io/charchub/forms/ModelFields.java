@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the form's field for a field of a model (Django's {@code formfield()}). */
 final class ModelFields {
-  private static final List<Option<Boolean>> YES_OR_NO =
-      List.of(Option.of(true, "true", "forms.yes"), Option.of(false, "false", "forms.no"));
-
   private ModelFields() {}
 
   /**
@@ -104,7 +101,7 @@ final class ModelFields {
 
   private static Field<?, ?> other(io.charchub.db.fields.Field<?> kind) {
     if (kind instanceof io.charchub.db.fields.BooleanField) {
-      return kind.isNullable() ? ChoiceField.of(YES_OR_NO) : new BooleanField();
+      return kind.isNullable() ? new NullBooleanField() : new BooleanField();
     } else if (kind instanceof io.charchub.db.fields.DateField) {
       return new DateField();
     } else if (kind instanceof io.charchub.db.fields.TimeField) {

@@ -144,8 +144,8 @@ public class ModelForm<T extends KeyedModel<?>> extends Form {
                         + "'"));
       }
       Field<?, ?> made = add(field.name(), ModelFields.of(field, field.get(meta.newInstance())));
-      if (made instanceof UploadField<?> && !ModelValues.isNothing(field.get(instance))) {
-        made.required(false);
+      if (made instanceof UploadField<?> upload) {
+        uploads.show(upload, field.get(instance));
       }
     }
   }
@@ -221,6 +221,9 @@ public class ModelForm<T extends KeyedModel<?>> extends Form {
   private void put(ModelValues<T> values, ModelField<T, ?> target, Field<?, ?> field) {
     if (field instanceof UploadField<?> upload) {
       uploads.put(target, upload.value());
+      if (upload.isCleared()) {
+        values.set(target, "");
+      }
       return;
     }
     Object value = field.cleaned();

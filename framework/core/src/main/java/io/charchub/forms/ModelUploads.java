@@ -17,6 +17,20 @@ final class ModelUploads {
   private final Map<ModelField<?, ?>, UploadedFile> pending = new LinkedHashMap<>();
   private final List<String> stored = new ArrayList<>();
 
+  /** Tells a field of the file that the row has. */
+  void show(UploadField<?> field, @Nullable Object name) {
+    if (name != null && !name.equals("")) {
+      String url =
+          Services.isInstalled()
+              ? Services.current()
+                  .find(Storage.class)
+                  .map(storage -> storage.url(name.toString()))
+                  .orElse("")
+              : "";
+      field.existing(name.toString(), url);
+    }
+  }
+
   /** A file for a field; null leaves what the row has. */
   void put(ModelField<?, ?> field, @Nullable UploadedFile file) {
     if (file == null) {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a record of the values of a form, each by its name. */
+/** Makes a record of a form's values, each by its name. */
 final class RecordBinding {
   private RecordBinding() {}
 

@@ -12,6 +12,9 @@ import java.util.Map;
  * @param <F> the field's own type
  */
 public abstract class TextualField<F extends TextualField<F>> extends Field<String, F> {
+  /** Stands where bytes were sent that are no text: half a pair comes as this. */
+  private static final int REPLACEMENT = 0xFFFD;
+
   private boolean strip = true;
   private int maxLength = -1;
   private int minLength = -1;
@@ -66,7 +69,10 @@ public abstract class TextualField<F extends TextualField<F>> extends Field<Stri
 
   private static void refuseHalfPairs(String text) {
     if (text.codePoints()
-        .anyMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE)) {
+        .anyMatch(
+            each ->
+                each == REPLACEMENT
+                    || each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE)) {
       throw io.charchub.validation.ValidationException.of(
           "validation.invalid", "surrogate_characters_not_allowed");
     }

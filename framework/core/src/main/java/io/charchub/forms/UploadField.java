@@ -20,6 +20,9 @@ public abstract class UploadField<F extends UploadField<F>> extends Field<Upload
   private long maxSize = -1;
   private int maxNameLength = -1;
   private boolean emptyAllowed;
+  private String existing = "";
+  private String existingUrl = "";
+  private boolean cleared;
   private final Set<String> extensions = new TreeSet<>();
 
   /** A required file. */
@@ -51,10 +54,41 @@ public abstract class UploadField<F extends UploadField<F>> extends Field<Upload
     return self();
   }
 
+  /**
+   * Says that there is a file already: it is kept where none is sent, and may be taken away where
+   * the field is not required (Django's {@code ClearableFileInput}).
+   *
+   * @param name what people read for it
+   * @param url where it is found; empty where nowhere
+   */
+  public final F existing(String name, String url) {
+    existing = name;
+    existingUrl = url;
+    return self();
+  }
+
+  final String existing() {
+    return existing;
+  }
+
+  final String existingUrl() {
+    return existingUrl;
+  }
+
+  /** Whether the file that was there is to be taken away. */
+  public final boolean isCleared() {
+    return cleared;
+  }
+
   @Override
   protected @Nullable UploadedFile convert(Raw raw) {
+    boolean clear = !raw.texts().isEmpty() && !isRequired() && !existing.isEmpty();
+    cleared = clear && raw.files().isEmpty();
     if (raw.files().isEmpty()) {
       return null;
+    }
+    if (clear) {
+      throw refusal("contradiction", "forms.contradiction");
     }
     UploadedFile file = raw.files().get(raw.files().size() - 1);
     if (maxNameLength >= 0 && file.name().codePointCount(0, file.name().length()) > maxNameLength) {
@@ -76,6 +110,18 @@ public abstract class UploadField<F extends UploadField<F>> extends Field<Upload
   @Override
   protected Map<String, String> attributes() {
     return extensions.isEmpty() ? Map.of() : Map.of("accept", "." + String.join(",.", extensions));
+  }
+
+  /** A file that is there already is enough. */
+  @Override
+  protected boolean isEmpty(@Nullable UploadedFile value) {
+    return value == null && existing.isEmpty();
+  }
+
+  @Override
+  boolean hasChanged(Raw raw, @Nullable Object given) {
+    boolean clear = !raw.texts().isEmpty() && !isRequired() && !existing.isEmpty();
+    return !isDisabled() && (clear || !raw.files().isEmpty());
   }
 
   /** A file that was sent always replaces what was there. */

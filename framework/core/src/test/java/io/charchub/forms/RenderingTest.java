@@ -218,4 +218,45 @@ class RenderingTest {
                 .text())
         .isEqualTo("email");
   }
+
+  static final class Parts extends Form {
+    final SplitDateTimeField when = add(new SplitDateTimeField().helpText("Local time."));
+    final FileField notes = add(new FileField().required(false).existing("a.txt", "/media/a.txt"));
+    final FileField must = add(new FileField().existing("b.txt", ""));
+    final NullBooleanField maybe = add(new NullBooleanField());
+    final MultipleChoiceField<Colour> colours =
+        add(MultipleChoiceField.of(Colour.class).widget(new MultipleHiddenInput()));
+  }
+
+  @Test
+  void aValueInSeveralInputsIsAGroupWithALegendAndEachInputHasAName() {
+    Parts form = new Parts();
+    form.bind(QueryParams.parse("when_0=2025-03-20&when_1="));
+    assertThat(form.hasError("when", "incomplete")).isTrue();
+    Document page = render(form, "${form.asDiv}");
+    Element group = page.select("fieldset").first();
+    assertThat(group.select("legend").text()).isEqualTo("When");
+    assertThat(group.attr("aria-describedby")).isEqualTo("id_when_helptext id_when_error");
+    assertThat(group.select("input").eachAttr("name")).containsExactly("when_0", "when_1");
+    assertThat(group.select("input").eachAttr("aria-label")).containsExactly("Date", "Time");
+    assertThat(group.select("input").eachAttr("aria-invalid")).containsExactly("true", "true");
+    assertThat(group.select("#id_when_0").val()).isEqualTo("2025-03-20");
+  }
+
+  @Test
+  void aFileThatIsThereIsNamedAndMayBeTakenAwayWhereItNeedNotBe() {
+    Document page = render(new Parts(), "${form.asDiv}");
+    assertThat(page.select("a[href=/media/a.txt]").text()).isEqualTo("a.txt");
+    assertThat(page.select("input[name=notes-clear]")).hasSize(1);
+    assertThat(page.select("input[name=must-clear]")).isEmpty();
+    assertThat(page.select("input[name=must]").hasAttr("required")).isFalse();
+    Parts form = new Parts();
+    form.bind(QueryParams.parse("notes-clear=on&when_0=2025-03-20&when_1=14:30&colours=red"));
+    assertThat(form.errors().texts()).isEmpty();
+    assertThat(form.notes.isCleared()).isTrue();
+    assertThat(form.must.isCleared()).isFalse();
+    assertThat(form.maybe.value()).isNull();
+    assertThat(render(form, "${form.colours.input}").select("input[type=hidden]").val())
+        .isEqualTo("red");
+  }
 }
