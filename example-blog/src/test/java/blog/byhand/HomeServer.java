@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.zip.CRC32C;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -25,13 +26,17 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * with a page that was made once, the floor below which nothing that asks these questions can get.
  */
 public final class HomeServer implements AutoCloseable {
-  /** The headers that the blog's pages carry, so that both answers are the same size. */
+  /** The headers that the blog's pages carry, so that both answers are the same. */
   private static final HttpField[] HEADERS = {
     new HttpField(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8"),
     new HttpField(
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"),
+    new HttpField(
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    new HttpField(HttpHeader.VARY, "Accept-Language, Accept-Encoding"),
+    new HttpField(HttpHeader.CONTENT_LANGUAGE, "en"),
     new HttpField("X-Content-Type-Options", "nosniff"),
     new HttpField("X-Frame-Options", "DENY"),
     new HttpField("Referrer-Policy", "same-origin"),
@@ -73,6 +78,7 @@ public final class HomeServer implements AutoCloseable {
             for (HttpField field : HEADERS) {
               response.getHeaders().put(field);
             }
+            response.getHeaders().put(HttpHeader.ETAG, etag(bytes));
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
             response.write(true, ByteBuffer.wrap(bytes), callback);
             return true;
@@ -84,6 +90,12 @@ public final class HomeServer implements AutoCloseable {
 
   private static byte[] bytes(HomePage page, Home home) throws IOException {
     return page.render(home).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String etag(byte[] content) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(content);
+    return '"' + Long.toHexString((long) content.length << 32 | checksum.getValue()) + '"';
   }
 
   /** The port it listens on. */

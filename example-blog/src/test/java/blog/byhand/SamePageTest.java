@@ -18,7 +18,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +48,10 @@ class SamePageTest {
       try (JettyServer ours =
               JettyServer.start("127.0.0.1", 0, project.handler(), ServerOptions.DEFAULT);
           HomeServer byHand = HomeServer.start(0, file, false, HomePage.Addresses.PLAIN)) {
-        assertThat(lines(get(byHand.port()))).isEqualTo(lines(get(ours.port())));
+        HttpResponse<String> theirs = get(byHand.port());
+        HttpResponse<String> mine = get(ours.port());
+        assertThat(lines(theirs.body())).isEqualTo(lines(mine.body()));
+        assertThat(headers(theirs)).isEqualTo(headers(mine)).containsKeys("etag", "vary");
       }
     }
   }
@@ -61,11 +67,19 @@ class SamePageTest {
         .reduce("", (left, right) -> left + "\n" + right);
   }
 
-  private static String get(int port) throws Exception {
+  /** What is sent with the page; which of the contents it tells is left out where it may differ. */
+  private static Map<String, List<String>> headers(HttpResponse<String> response) {
+    Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
+    headers.keySet().removeAll(Set.of("content-length", "date"));
+    headers.replace("etag", List.of("a tag"));
+    return headers;
+  }
+
+  private static HttpResponse<String> get(int port) throws Exception {
+    URI home = URI.create("http://127.0.0.1:" + port + "/");
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/")).build(),
-            HttpResponse.BodyHandlers.ofString())
-        .body();
+            HttpRequest.newBuilder(home).header("Accept-Language", "en").build(),
+            HttpResponse.BodyHandlers.ofString());
   }
 }

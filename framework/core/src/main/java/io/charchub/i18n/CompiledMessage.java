@@ -22,15 +22,19 @@ final class CompiledMessage {
   private static final int REMEMBERED_COUNTS = 64;
 
   private final MessageFormat format;
+  private final @Nullable CompiledMessage numbers;
   private final @Nullable List<Object> pieces;
   private volatile @Nullable AtomicReferenceArray<@Nullable String> counts;
 
   /**
    * Compiles {@code pattern}.
    *
+   * @param numbers the message that is nothing but its value, which remembers how small numbers are
+   *     written in the language; null to ask ICU for each
    * @throws IllegalArgumentException when it is not well-formed
    */
-  CompiledMessage(String pattern, ULocale language) {
+  CompiledMessage(String pattern, ULocale language, @Nullable CompiledMessage numbers) {
+    this.numbers = numbers;
     this.format = new MessageFormat(pattern, language);
     this.pieces = plainPieces(new MessagePattern(pattern));
   }
@@ -97,20 +101,26 @@ final class CompiledMessage {
     return pieces;
   }
 
-  /** Null where a value is missing or is no text: how it looks is for ICU to say. */
-  private static @Nullable String joined(List<Object> pieces, Object[] values) {
+  /** Null where a value is missing or is neither text nor a whole number: ICU says how it looks. */
+  private @Nullable String joined(List<Object> pieces, Object[] values) {
     StringBuilder message = new StringBuilder(64);
     for (Object piece : pieces) {
-      if (piece instanceof String text) {
-        message.append(text);
-      } else {
-        int position = (Integer) piece;
-        if (position >= values.length || !(values[position] instanceof String value)) {
-          return null;
-        }
-        message.append(value);
+      String text = piece instanceof Integer place ? shown(values, place) : (String) piece;
+      if (text == null) {
+        return null;
       }
+      message.append(text);
     }
     return message.toString();
+  }
+
+  private @Nullable String shown(Object[] values, int place) {
+    Object value = place < values.length ? values[place] : null;
+    if (value instanceof String text) {
+      return text;
+    }
+    return numbers != null && (value instanceof Integer || value instanceof Long)
+        ? numbers.of(((Number) value).longValue())
+        : null;
   }
 }

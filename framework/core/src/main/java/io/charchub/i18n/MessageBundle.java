@@ -24,10 +24,14 @@ final class MessageBundle {
   private static final int MAX_MESSAGES = 5_000;
 
   private final Locale language;
+  private final ULocale locale;
+  private final CompiledMessage numbers;
   private final Map<String, String> texts;
   private final Map<String, CompiledMessage> messages = new ConcurrentHashMap<>();
 
   private MessageBundle(Locale language, Map<String, String> texts) {
+    this.locale = ULocale.forLocale(language);
+    this.numbers = new CompiledMessage("{0}", locale, null);
     this.language = language;
     this.texts = texts;
   }
@@ -67,7 +71,7 @@ final class MessageBundle {
       return kept;
     }
     try {
-      CompiledMessage message = new CompiledMessage(text(key), ULocale.forLocale(language));
+      CompiledMessage message = new CompiledMessage(text(key), locale, numbers);
       if (messages.size() < MAX_MESSAGES) {
         messages.putIfAbsent(key, message);
       }

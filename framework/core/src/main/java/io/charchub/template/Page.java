@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Page implements TemplateHashModel {
   private final Map<String, ?> context;
   private final Variables more;
+  private final Map<String, TemplateModel> functions;
   private final Wrapper wrapper;
   private final Map<String, @Nullable TemplateModel> wrapped = new HashMap<>();
 
-  Page(Map<String, ?> context, Variables more, Wrapper wrapper) {
+  Page(
+      Map<String, ?> context,
+      Variables more,
+      Map<String, TemplateModel> functions,
+      Wrapper wrapper) {
+    this.functions = functions;
     this.context = context;
     this.more = more;
     this.wrapper = wrapper;
@@ -34,7 +40,7 @@ final class Page implements TemplateHashModel {
     if (value == null && !context.containsKey(name)) {
       value = more.variable(name);
     }
-    TemplateModel model = wrapper.wrap(value);
+    TemplateModel model = value == null ? functions.get(name) : wrapper.wrap(value);
     wrapped.put(name, model);
     return model;
   }

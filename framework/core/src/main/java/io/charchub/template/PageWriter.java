@@ -75,20 +75,45 @@ final class PageWriter extends Writer {
   }
 
   private void escape(char[] text, int to) throws IOException {
-    int from = 0;
-    for (int i = 0; i < to; i++) {
-      char c = text[i];
-      String entity = c < ENTITIES.length ? ENTITIES[c] : null;
-      if (entity != null) {
-        encode(text, from, i);
-        reserve(entity.length() - 1);
-        for (int k = 0; k < entity.length(); k++) {
-          encodeOne(entity.charAt(k));
+    makeRoom(to);
+    int i = 0;
+    while (i < to) {
+      i = high == 0 ? encodePlain(text, i, to) : i;
+      if (i < to) {
+        char c = text[i++];
+        String entity = c < ENTITIES.length ? ENTITIES[c] : null;
+        if (entity == null) {
+          encodeOne(c);
+        } else {
+          reserve(entity.length() - 1);
+          encode(entity.toCharArray(), 0, entity.length());
+          makeRoom(to - i);
         }
-        from = i + 1;
       }
     }
-    encode(text, from, to);
+  }
+
+  /** As {@link #encodeShort}, up to what needs to be escaped. */
+  private int encodePlain(char[] text, int from, int to) {
+    byte[] out = bytes;
+    int at = size;
+    int i = from;
+    for (; i < to; i++) {
+      char c = text[i];
+      if (c < ENTITIES.length && ENTITIES[c] != null) {
+        break;
+      }
+      if (c < 0x80) {
+        out[at++] = (byte) c;
+      } else if (c < 0x800) {
+        out[at++] = (byte) (0xC0 | c >> 6);
+        out[at++] = (byte) (0x80 | c & 0x3F);
+      } else {
+        break;
+      }
+    }
+    size = at;
+    return i;
   }
 
   private char[] piece() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ import java.util.TimeZone;
 public final class Templates {
   private final Library library;
   private final Wrapper wrapper;
-  private final Set<String> shared;
+  private final Map<String, TemplateModel> shared;
   private final int outputLimit;
   private volatile Zone zone = new Zone(ZoneId.of("UTC"), TimeZone.getTimeZone("UTC"));
 
@@ -47,9 +48,8 @@ public final class Templates {
     this.wrapper = new Wrapper(builder.properties);
     this.library = new Library(builder.sources, builder.reload, wrapper);
     this.outputLimit = builder.outputLimit;
-    Map<String, TemplateModel> models = builder.models(wrapper, library);
-    this.shared = Set.copyOf(models.keySet());
-    models.forEach(library.configuration()::setSharedVariable);
+    this.shared = new HashMap<>(builder.models(wrapper, library));
+    shared.forEach(library.configuration()::setSharedVariable);
     wrapper.renderFragmentsWith(fragment -> render(fragment.template(), fragment.variables()));
   }
 
@@ -86,7 +86,7 @@ public final class Templates {
 
   private PageWriter write(String name, Map<String, ?> context, Variables more) {
     Template template = library.find(name);
-    Page page = new Page(context, more, wrapper);
+    Page page = new Page(context, more, shared, wrapper);
     PageWriter writer = new PageWriter(outputLimit);
     try {
       Environment environment = template.createProcessingEnvironment(page, writer, wrapper);
@@ -96,7 +96,7 @@ public final class Templates {
       return writer;
     } catch (freemarker.template.TemplateException e) {
       Set<String> known = page.names();
-      known.addAll(shared);
+      known.addAll(shared.keySet());
       throw Failures.of(e, library, known);
     } catch (PageWriter.TooLongException e) {
       throw Failures.tooLong(name, outputLimit);

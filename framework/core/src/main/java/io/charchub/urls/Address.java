@@ -13,7 +13,18 @@ final class Address {
     if (args.length != route.parameters.length) {
       return null;
     }
-    return build(route, args);
+    AddressCache cache = route.addresses;
+    if (cache == null) {
+      return build(route, args);
+    }
+    String address = cache.find(args);
+    if (address == null) {
+      address = build(route, args);
+      if (address != null) {
+        cache.keep(args, address);
+      }
+    }
+    return address;
   }
 
   /**

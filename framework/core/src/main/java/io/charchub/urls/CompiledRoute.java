@@ -5,6 +5,7 @@ import io.charchub.http.Middleware;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A route with all its prefixes, ready to be matched and reversed. */
@@ -20,6 +21,9 @@ final class CompiledRoute {
    * The pieces to build an address from; null where the route's expression cannot be turned round.
    */
   final @Nullable List<Piece> pieces;
+
+  /** Null where converters of a project's own have a say: they may answer differently each time. */
+  final @Nullable AddressCache addresses;
 
   private final ViewTarget target;
   private final PathMatcher matcher;
@@ -41,6 +45,11 @@ final class CompiledRoute {
     this.pieces = whole.pieces();
     this.target = target;
     this.matcher = matcher;
+    this.addresses =
+        parameters.length > 0
+                && Stream.of(parameters).allMatch(each -> each.converter instanceof Converters.Run)
+            ? new AddressCache()
+            : null;
     this.handler = around(options.around());
   }
 

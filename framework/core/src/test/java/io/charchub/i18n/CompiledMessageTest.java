@@ -35,7 +35,9 @@ class CompiledMessageTest {
       for (Object first : new Object[] {1, 1234567L, 0.5, 12.3456}) {
         for (Object second : new Object[] {"x", "{0}", "it's", 7}) {
           Object[] values = {first, second};
-          assertThat(new CompiledMessage(pattern, language).with(values))
+          assertThat(
+                  new CompiledMessage(pattern, language, new CompiledMessage("{0}", language, null))
+                      .with(values))
               .as("%s of %s and %s in %s", pattern, first, second, language)
               .isEqualTo(new MessageFormat(pattern, language).format(values));
         }
@@ -47,7 +49,7 @@ class CompiledMessageTest {
   void textsAreJoinedAsIcuJoinsThem() {
     Object[] values = {"سارا", "'{1}'"};
     for (String pattern : List.of("{0}", "'{0}' {0}{1}", "{1}''{0}", "{ 1 }, {3}")) {
-      assertThat(new CompiledMessage(pattern, ULocale.ENGLISH).with(values))
+      assertThat(new CompiledMessage(pattern, ULocale.ENGLISH, null).with(values))
           .isEqualTo(new MessageFormat(pattern, ULocale.ENGLISH).format(values));
     }
   }
@@ -56,7 +58,8 @@ class CompiledMessageTest {
   void aCountReadsTheSameTheFirstTimeAndTheNextAndBeyondWhatIsRemembered() {
     String pattern = "{0, plural, =0 {none} one {# day} other {# days}}";
     for (ULocale language : LANGUAGES) {
-      CompiledMessage message = new CompiledMessage(pattern, language);
+      CompiledMessage message =
+          new CompiledMessage(pattern, language, new CompiledMessage("{0}", language, null));
       for (long count : new long[] {0, 1, 2, 63, 64, 1000, -1, Long.MAX_VALUE, Long.MIN_VALUE}) {
         String wanted = new MessageFormat(pattern, language).format(new Object[] {count});
         assertThat(message.of(count)).isEqualTo(wanted);
