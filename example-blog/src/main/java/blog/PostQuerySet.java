@@ -42,10 +42,17 @@ public final class PostQuerySet extends QuerySetOf<Post, PostQuerySet> {
   }
 
   /**
-   * The same posts with what a list shows, in as few queries as possible, and without the texts:
-   * the body of a post is read by who opens it.
+   * The same posts with what a list shows of each, and nothing else: the rest is read if asked for.
    */
   public PostQuerySet forList() {
-    return selectRelated(Post_.author).defer(Post_.body);
+    return selectRelated(Post_.author)
+        .only(
+            Post_.title,
+            Post_.slug,
+            Post_.summary,
+            Post_.language,
+            Post_.publishedAt,
+            Post_.author.username(),
+            Post_.author.name());
   }
 }
