@@ -35,9 +35,9 @@ final class Logins {
   private Logins() {}
 
   public static void main(String[] arguments) throws IOException {
-    Options options = Options.parse(arguments, "tries", "iterations", "warmup");
-    int tries = options.number("tries", 1000);
-    int iterations = options.number("iterations", Pbkdf2Hasher.DEFAULT_ITERATIONS);
+    Options options = Options.parse(arguments, "--tries", "--iterations", "--warmup");
+    int tries = options.number("--tries", 1000);
+    int iterations = options.number("--iterations", Pbkdf2Hasher.DEFAULT_ITERATIONS);
     Path folder = Files.createTempDirectory("logins");
     Files.writeString(
         folder.resolve("settings.toml"),
@@ -58,7 +58,7 @@ final class Logins {
       StringWriter ignored = new StringWriter();
       project.commands().call(Terminal.of(ignored, ignored, new StringReader("")), "migrate");
       User.objects.createUser("ali", "", "kelid-5271-noor");
-      measure(options.number("warmup", 10));
+      measure(options.number("--warmup", 10));
       report(measure(tries), iterations);
     } finally {
       delete(folder);
