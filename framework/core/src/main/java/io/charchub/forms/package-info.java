@@ -8,8 +8,11 @@
  * templates see. All HTML is made by templates below {@code forms/}, which a project may write
  * anew.
  *
- * <p>May know requests (what was sent), validation, files and templates. Start reading at {@link
- * io.charchub.forms.Form}.
+ * <p>A {@link io.charchub.forms.ModelForm} is made of a model's fields and saves its row; a {@link
+ * io.charchub.forms.FormSet} is several forms on a page.
+ *
+ * <p>May know requests (what was sent), validation, files, templates and models. Start reading at
+ * {@link io.charchub.forms.Form}.
  */
 @NullMarked
 package io.charchub.forms;
