@@ -26,6 +26,7 @@ import io.charchub.db.meta.ProvidesDefaultAutoField;
 import io.charchub.db.migrations.execution.ModelRenamed;
 import io.charchub.db.migrations.execution.PostMigrate;
 import io.charchub.db.models.SaveOptions;
+import io.charchub.errors.CharchubException;
 import io.charchub.errors.Problem;
 import io.charchub.http.Request;
 import io.charchub.i18n.TimeZones;
@@ -74,6 +75,7 @@ public final class AuthConfig extends AppConfig
   @Override
   public void checks(Checks checks) {
     checks.register("auth", new UserModelCheck());
+    checks.register("auth", AuthConfig::hasherProblems);
     checks.registerForDeployment("security", new AuthDeploymentChecks());
   }
 
@@ -120,6 +122,15 @@ public final class AuthConfig extends AppConfig
       hashers.add(PasswordHashers.of(entry, where));
     }
     return hashers;
+  }
+
+  private static List<Problem> hasherProblems() {
+    try {
+      hashers(Services.current().get(Settings.class));
+      return List.of();
+    } catch (CharchubException e) {
+      return List.of(e.problem());
+    }
   }
 
   private static List<AuthenticationBackend> backends(Settings settings, ClassLoader loader) {

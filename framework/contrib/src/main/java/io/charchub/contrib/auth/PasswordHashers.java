@@ -1,32 +1,83 @@
 package io.charchub.contrib.auth;
 
 import io.charchub.conf.ConfigurationException;
+import io.charchub.crypto.Argon2Cost;
+import io.charchub.crypto.Argon2Hasher;
+import io.charchub.crypto.CryptoException;
 import io.charchub.crypto.PasswordHasher;
 import io.charchub.crypto.Pbkdf2Hasher;
+import io.charchub.crypto.ScryptCost;
+import io.charchub.crypto.ScryptHasher;
 import io.charchub.errors.Problem;
+import java.util.Arrays;
 
 /**
- * Makes the hashers that PASSWORD_HASHERS names: {@code pbkdf2_sha256}, {@code pbkdf2_sha256:1000}.
+ * Makes the hashers that PASSWORD_HASHERS names: {@code pbkdf2_sha256}, {@code argon2}, {@code
+ * scrypt}, each with a cost of its own after a colon where the usual one does not suit.
  */
 final class PasswordHashers {
   private PasswordHashers() {}
 
   static PasswordHasher of(String entry, String where) {
     String[] parts = entry.split(":", 2);
-    if (!parts[0].equals("pbkdf2_sha256")) {
-      throw refused("There is no password hasher '" + entry + "'", where);
-    }
     try {
-      return parts.length == 1 ? new Pbkdf2Hasher() : new Pbkdf2Hasher(Integer.parseInt(parts[1]));
+      return parts.length == 1 ? usual(entry) : costing(parts[0], parts[1]);
+    } catch (CryptoException absent) {
+      throw new ConfigurationException(absent.problem().at(place(where)), absent);
     } catch (IllegalArgumentException e) {
-      throw refused("'" + parts[1] + "' is no number of iterations", where);
+      throw new ConfigurationException(
+          Problem.of("auth.E001", String.valueOf(e.getMessage()))
+              .at(place(where))
+              .hint(
+                  "\"pbkdf2_sha256\", \"argon2\" or \"scrypt\"; or with a cost"
+                      + " \"pbkdf2_sha256:1000000\", \"argon2:2:102400:8\" (passes, KiB, lanes),"
+                      + " \"scrypt:16384:8:5\" (work, block, lanes)"),
+          e);
     }
   }
 
-  private static ConfigurationException refused(String what, String where) {
-    return new ConfigurationException(
-        Problem.of("auth.E001", what)
-            .at(where + ", PASSWORD_HASHERS")
-            .hint("\"pbkdf2_sha256\", or with a number of iterations \"pbkdf2_sha256:1000000\""));
+  private static PasswordHasher usual(String name) {
+    return switch (name) {
+      case "pbkdf2_sha256" -> new Pbkdf2Hasher();
+      case "argon2" -> new Argon2Hasher();
+      case "scrypt" -> new ScryptHasher();
+      default -> throw unknown(name);
+    };
+  }
+
+  private static PasswordHasher costing(String name, String cost) {
+    switch (name) {
+      case "pbkdf2_sha256" -> {
+        return new Pbkdf2Hasher(numbers(name, cost, 1)[0]);
+      }
+      case "argon2" -> {
+        int[] numbers = numbers(name, cost, 3);
+        return new Argon2Hasher(new Argon2Cost(numbers[0], numbers[1], numbers[2]));
+      }
+      case "scrypt" -> {
+        int[] numbers = numbers(name, cost, 3);
+        return new ScryptHasher(new ScryptCost(numbers[0], numbers[1], numbers[2]));
+      }
+      default -> throw unknown(name);
+    }
+  }
+
+  private static int[] numbers(String name, String cost, int count) {
+    String[] parts = cost.split(":", -1);
+    boolean right =
+        parts.length == count
+            && Arrays.stream(parts).allMatch(part -> part.strip().matches("[0-9]{1,9}"));
+    if (!right) {
+      throw new IllegalArgumentException("'" + cost + "' is no cost of " + name);
+    }
+    return Arrays.stream(parts).mapToInt(part -> Integer.parseInt(part.strip())).toArray();
+  }
+
+  private static IllegalArgumentException unknown(String name) {
+    return new IllegalArgumentException("There is no password hasher '" + name + "'");
+  }
+
+  private static String place(String where) {
+    return where + ", PASSWORD_HASHERS";
   }
 }
