@@ -37,6 +37,7 @@ import io.charchub.urls.UrlResolver;
 import io.charchub.views.ContextProcessor;
 import io.charchub.views.ErrorPageOptions;
 import io.charchub.views.Fragments;
+import io.charchub.views.PageTemplates;
 import io.charchub.views.Pages;
 import io.charchub.views.ProvidesContextProcessors;
 import io.charchub.views.ProvidesTemplateTags;
@@ -193,6 +194,7 @@ final class Resources implements AutoCloseable {
                 builder.source(
                     TemplateSource.classPath(apps.loader(), folder(app) + "/templates")));
     builder.source(FormTemplates.source());
+    builder.source(PageTemplates.source());
     WebTags.install(
         builder, settings.get(BuiltInSettings.STATIC_URL), settings.get(BuiltInSettings.MEDIA_URL));
     Fragments.install(builder);

@@ -83,6 +83,11 @@ public final class Page<R extends @Nullable Object> implements Iterable<R> {
     return paginator.elidedRange(number, 2, 1);
   }
 
+  /** False, for templates that show pages of both kinds. */
+  public boolean byKey() {
+    return false;
+  }
+
   @Override
   public Iterator<R> iterator() {
     return rows.iterator();

@@ -11,6 +11,8 @@ import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Cuts rows into pages: one query counts them, once, and one loads a page. Django's {@code
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Page&lt;Post&gt; page = Paginator.of(Post.objects.published(), 10).page(request);
  * </pre>
  *
- * <p>Give it rows in a fixed order, or a row may show on two pages. Not for use by several threads.
+ * <p>Give it rows in a fixed order, or a row may show on two pages; a query without one is warned
+ * of in the log. Not for use by several threads.
  *
  * @param <R> what a row is
  */
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class Paginator<R extends @Nullable Object> {
   /** No site has more pages than this, and no query is asked to skip more. */
   private static final int MOST_PAGES = 1_000_000_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Paginator.class);
 
   private final LongSupplier counting;
   private final BiFunction<Integer, Integer, List<R>> slicing;
@@ -47,6 +52,16 @@ public final class Paginator<R extends @Nullable Object> {
 
   /** Pages of the rows of a query. */
   public static <R extends @Nullable Object> Paginator<R> of(Query<?, R, ?> rows, int perPage) {
+    if (!rows.isOrdered()) {
+      LOG.warn(
+          "{}",
+          Problem.of(
+                  "views.W406",
+                  "Pages of "
+                      + rows.rowsOf()
+                      + " come in no order, so that a row may show on two of them")
+              .hint("orderBy(...), or @Meta(ordering)"));
+    }
     return new Paginator<>(rows::count, (from, to) -> rows.slice(from, to).list(), perPage);
   }
 
@@ -111,7 +126,20 @@ public final class Paginator<R extends @Nullable Object> {
    * @throws Http404 {@code views.E405} when it is no number, or there is no such page
    */
   public Page<R> page(Request request) {
-    String wanted = request.query().get("page", "");
+    return page(request, "page");
+  }
+
+  /**
+   * The page that the query of {@code request} names as {@code name}: a number, or {@code last};
+   * the first when it names none.
+   *
+   * @throws Http404 {@code views.E405} when it is neither, or there is no such page
+   */
+  public Page<R> page(Request request, String name) {
+    String wanted = request.query().get(name, "");
+    if (wanted.equals("last")) {
+      return page(pageCount());
+    }
     return wanted.isEmpty() ? page(1) : page(numberOf(wanted));
   }
 

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -258,6 +259,25 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
    */
   public final Rows<T, Instant> datetimes(String field, DateTrunc.Unit unit) {
     return moments(field, DateFunction.trunc(F.of(field), unit, null), Instant.class);
+  }
+
+  /**
+   * {@link #dates(String, DateTrunc.Unit)} with the unit by its name: {@code year}, {@code month},
+   * {@code week}, {@code day}.
+   *
+   * @throws IllegalArgumentException for any other name of a unit
+   */
+  public final Rows<T, LocalDate> dates(String field, String unit) {
+    return dates(field, DateTrunc.Unit.valueOf(unit.toUpperCase(Locale.ROOT)));
+  }
+
+  /**
+   * {@link #datetimes(String, DateTrunc.Unit)} with the unit by its name, such as {@code month}.
+   *
+   * @throws IllegalArgumentException for what is no name of a unit
+   */
+  public final Rows<T, Instant> datetimes(String field, String unit) {
+    return datetimes(field, DateTrunc.Unit.valueOf(unit.toUpperCase(Locale.ROOT)));
   }
 
   private <V> Rows<T, V> moments(String field, Expression cut, Class<V> type) {

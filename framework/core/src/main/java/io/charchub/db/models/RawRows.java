@@ -28,6 +28,7 @@ final class RawRows<T> {
     this.database = database;
   }
 
+  /** Runs {@code sql} with these values bound, and gives its rows as objects of the model. */
   List<T> read(String sql, @Nullable Object... values) {
     List<@Nullable Object> stored = new ArrayList<>(values.length);
     for (Object value : values) {
