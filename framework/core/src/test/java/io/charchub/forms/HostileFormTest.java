@@ -166,6 +166,10 @@ class HostileFormTest {
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body());
     } catch (java.io.IOException closed) {
+      // A body beyond every limit may be cut off before all of it was sent.
+      if (body.length < 5_000_000) {
+        throw closed;
+      }
       return new Answer(413, "closed while sending: " + closed.getMessage());
     }
   }
@@ -302,7 +306,7 @@ class HostileFormTest {
         "multipart without an end",
         post("multipart/form-data; boundary=b", "--b\r\n".getBytes(StandardCharsets.UTF_8)));
     assertThat(faults).isEmpty();
-    assertThat(tried).isGreaterThanOrEqualTo(200);
+    assertThat(tried).isGreaterThanOrEqualTo(250);
     assertThat(Tag.objects.count()).isZero();
     assertThat(send(right())).isEqualTo(new Answer(200, "stored"));
     assertThat(Tag.objects.count()).isEqualTo(1);
