@@ -10,6 +10,7 @@ import io.charchub.db.models.QuerySetOf;
 import io.charchub.db.models.press.Author;
 import io.charchub.db.models.press.Post;
 import io.charchub.db.models.press.Tag;
+import io.charchub.db.models.press.Tag_;
 import io.charchub.forms.CharField;
 import io.charchub.forms.Form;
 import io.charchub.forms.FormTemplates;
@@ -23,6 +24,7 @@ import io.charchub.template.TemplateSource;
 import io.charchub.template.Templates;
 import io.charchub.testing.QueryBudget;
 import io.charchub.testing.TestDatabase;
+import io.charchub.urls.Reverse;
 import io.charchub.urls.Route;
 import io.charchub.urls.UrlResolver;
 import io.charchub.views.Pages;
@@ -94,6 +96,10 @@ class GenericViewsTest {
     }
   }
 
+  private static String at(Tag tag) {
+    return Reverse.reverse("tag", tag.id);
+  }
+
   private static List<Route> routes() {
     return List.of(
         path("about/<str:word>/", TemplateView.of("about.ftlh").with("more", "extra"), "about"),
@@ -109,6 +115,13 @@ class GenericViewsTest {
         path("nothing/", DetailView.of(Tag.objects)),
         path("bare/", TemplateView.of("none.ftlh").template("no.ftlh")),
         path("tag/<int:pk>/delete/", DeleteView.of(Tag.objects).success("tags")),
+        path("tag/new/", CreateView.of(Tag.objects, Tag_.name).success("tags")),
+        path(
+            "tag/<int:pk>/edit/",
+            UpdateView.of(Tag.objects, Tag_.name).success(GenericViewsTest::at)),
+        path(
+            "lost/<int:pk>/",
+            UpdateView.of(Tag.objects, Tag_.name).template("press/tag_form.ftlh")),
         path("add/", new AddTag()),
         path("archive/", ArchiveIndexView.of(Post.objects, "publishedAt")),
         path("<int:year>/", YearArchiveView.of(Post.objects, "publishedAt").withRows()),
@@ -139,6 +152,9 @@ class GenericViewsTest {
         "pages.ftlh",
         "<#list tagList as tag>${tag};</#list>${page.number}/${paginator.pageCount} ${isPaginated?c}");
     texts.put("press/tag_detail.ftlh", "${object}=${tag.name}");
+    texts.put(
+        "press/tag_form.ftlh",
+        "${(object.name)!'new'}|${form.name.value!''}|<#list form.name.errors as e>${e}</#list>");
     texts.put("press/tag_confirm_delete.ftlh", "delete ${tag}?");
     texts.put("form.ftlh", "${form.name.value!''}|<#list form.name.errors as e>${e}</#list>");
     texts.put(
@@ -198,6 +214,11 @@ class GenericViewsTest {
 
   private String page(String target) throws Exception {
     return ask("GET", target).text();
+  }
+
+  private Response send(String target, String form) throws Exception {
+    return resolver.handle(
+        MemorySource.post(target, "application/x-www-form-urlencoded", form).request());
   }
 
   private static void tags(String... names) {
@@ -308,6 +329,43 @@ class GenericViewsTest {
     Response right = resolver.handle(MemorySource.post("/add/", type, "name=tea").request());
     assertThat(right.header("Location")).contains("/tags/");
     assertThat(Tag.objects.get().name).isEqualTo("tea");
+  }
+
+  @Test
+  void aRowIsMadeByTheFormOfItsModel() throws Exception {
+    assertThat(page("/tag/new/")).isEqualTo("new||");
+    assertThat(send("/tag/new/", "name=").text()).isEqualTo("new||This field is required.");
+    assertThat(Tag.objects.count()).isZero();
+    Response made = send("/tag/new/", "name=tea");
+    assertThat(made.status()).isEqualTo(302);
+    assertThat(made.header("Location")).contains("/tags/");
+    assertThat(Tag.objects.get().name).isEqualTo("tea");
+  }
+
+  @Test
+  void aRowIsChangedAndShownAtItsOwnAddress() throws Exception {
+    tags("tea", "rice");
+    long key = Tag.objects.get("name", "tea").id;
+    assertThat(page("/tag/" + key + "/edit/")).isEqualTo("tea|tea|");
+    assertThat(send("/tag/" + key + "/edit/", "name=").text())
+        .endsWith("||This field is required.");
+    assertThat(Tag.objects.filter("name", "tea").count()).isEqualTo(1);
+    assertThat(send("/tag/" + key + "/edit/", "name=coffee").header("Location"))
+        .contains("/tag/" + key + "/");
+    assertThat(Tag.objects.orderBy("id").list())
+        .extracting(tag -> tag.name)
+        .containsExactly("coffee", "rice");
+    assertMissing("/tag/99/edit/", "views.E404 No Tag matches the given query.");
+  }
+
+  @Test
+  void aRowWithoutAnAddressLeadsNowhereAndSaysWhatToDo() {
+    tags("tea");
+    long key = Tag.objects.get().id;
+    assertThatThrownBy(() -> send("/lost/" + key + "/", "name=coffee"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("views.E413 The view has nowhere to go when it is done")
+        .hasMessageContaining("@TemplateProperty url()");
   }
 
   @Test
