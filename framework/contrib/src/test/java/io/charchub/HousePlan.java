@@ -74,6 +74,8 @@ final class HousePlan {
         "db.meta",
         "db.models");
     plan.room(
+        "db.fixtures", "validation", "serialization", "db", "db.fields", "db.meta", "db.models");
+    plan.room(
         "forms",
         "validation",
         "files",

@@ -38,6 +38,8 @@ final class BuiltInCommands {
         new CheckCommand(project.checks(), settings.get(BuiltInSettings.SILENCED_SYSTEM_CHECKS)));
     own.add(new CreateCacheTable(project));
     own.add(new DiffSettings(settings));
+    own.add(new DumpData(project));
+    own.add(new LoadData(project));
     own.add(new SendTestEmail());
     own.add(new RunServer(project, project.host()));
     own.add(new Shell(project.apps(), () -> project.services().get(ModelRegistry.class)));

@@ -71,6 +71,11 @@ public final class Manager {
         }
       };
 
+  /** All rows of {@code model}, also those that its {@code objects} leave out. */
+  public static <T> QuerySetOf<T, ?> allOf(ModelMeta<T> model) {
+    return Query.root(model);
+  }
+
   /** The model whose rows {@code query} asks for. */
   public static <T> Class<T> modelOf(QuerySetOf<T, ?> query) {
     return query.state().model();

@@ -554,7 +554,8 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
   }
 
   private void insert(T made) {
-    ((KeyedModel<?>) (Object) made).save(new SaveOptions(true, false, state().database, null));
+    ((KeyedModel<?>) (Object) made)
+        .save(new SaveOptions(true, false, state().database, null, false));
   }
 
   /**
@@ -661,7 +662,7 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
         names.add(field.name());
       }
     }
-    model.save(new SaveOptions(false, false, state().database, names));
+    model.save(new SaveOptions(false, false, state().database, names, false));
   }
 
   /**

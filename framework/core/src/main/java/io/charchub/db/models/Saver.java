@@ -56,12 +56,12 @@ final class Saver<T extends KeyedModel<?>> {
     }
     refuseUnsavedTargets(updateFields);
     List<ModelField<?, ?>> written = written(updateFields);
-    if (Signalled.isHeard(Signalled.PreSave.class)) {
+    if (!options.asItStands() && Signalled.isHeard(Signalled.PreSave.class)) {
       Signalled.send(new Signalled.PreSave(instance, database.alias()));
     }
     boolean created = write(written, updateFields != null);
     instance.saved(database.alias());
-    if (Signalled.isHeard(Signalled.PostSave.class)) {
+    if (!options.asItStands() && Signalled.isHeard(Signalled.PostSave.class)) {
       Signalled.send(new Signalled.PostSave(instance, created, database.alias()));
     }
   }
@@ -233,7 +233,7 @@ final class Saver<T extends KeyedModel<?>> {
   }
 
   private void setOnSave(ModelField<?, ?> field, boolean adding) {
-    Object value = field.type().valueOnSave(adding);
+    Object value = options.asItStands() ? null : field.type().valueOnSave(adding);
     if (value != null) {
       Instances.set(instance, field, value);
     }
