@@ -3,10 +3,12 @@ package blog;
 import io.charchub.db.annotations.CharField;
 import io.charchub.db.annotations.Meta;
 import io.charchub.db.annotations.SlugField;
+import io.charchub.db.annotations.TemplateProperty;
 import io.charchub.db.annotations.TextField;
 import io.charchub.db.models.Manager;
 import io.charchub.db.models.Model;
 import io.charchub.db.models.QuerySet;
+import io.charchub.urls.Reverse;
 
 /** Somebody who writes posts. */
 @Meta(ordering = "name")
@@ -21,6 +23,12 @@ public class Author extends Model {
 
   @TextField(blank = true)
   public String bio = "";
+
+  /** Where the posts of this author are listed. */
+  @TemplateProperty
+  public String url() {
+    return Reverse.reverse("author", username);
+  }
 
   @Override
   public String toString() {

@@ -230,6 +230,9 @@ final class DateLetters {
 
   /** A number for programs: ASCII digits, filled with noughts to {@code width}. */
   private static StringBuilder plain(StringBuilder text, int number, int width) {
+    if (width == 2 && number < 100) {
+      return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    }
     String digits = Integer.toString(number);
     for (int i = digits.length(); i < width; i++) {
       text.append('0');
@@ -267,7 +270,13 @@ final class DateLetters {
   }
 
   private void iso(LocalDate date, @Nullable ZonedDateTime zoned) {
-    text.append(date);
+    if (date.getYear() >= 1000 && date.getYear() <= 9999) {
+      plain(text, date.getYear(), 4).append('-');
+      plain(text, date.getMonthValue(), 2).append('-');
+      plain(text, date.getDayOfMonth(), 2);
+    } else {
+      text.append(date);
+    }
     if (moment.time() == null) {
       return;
     }

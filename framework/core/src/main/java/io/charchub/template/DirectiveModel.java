@@ -4,9 +4,7 @@ import freemarker.core.Environment;
 import freemarker.template.TemplateDirectiveBody;
 import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
-import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link TemplateDirective} as FreeMarker calls it. */
-class DirectiveModel implements TemplateDirectiveModel {
+final class DirectiveModel implements TemplateDirectiveModel {
   private final String name;
   private final TemplateDirective directive;
 
@@ -39,21 +37,6 @@ class DirectiveModel implements TemplateDirectiveModel {
       directive.render(new Arguments(name, List.of(), named), new Output(environment, body));
     } catch (Failures.Passing passing) {
       throw passing.failure();
-    }
-  }
-
-  /** One name for both: {@code ${url("home")}} and {@code <@url name="home"/>}. */
-  static final class WithFunction extends DirectiveModel implements TemplateMethodModelEx {
-    private final FunctionModel function;
-
-    WithFunction(String name, TemplateDirective directive, FunctionModel function) {
-      super(name, directive);
-      this.function = function;
-    }
-
-    @Override
-    public @Nullable Object exec(List arguments) throws TemplateModelException {
-      return function.exec(arguments);
     }
   }
 }

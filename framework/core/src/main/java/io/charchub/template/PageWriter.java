@@ -23,6 +23,9 @@ final class PageWriter extends Writer {
   /** What stands for a character that HTML would read as its own, where there is such. */
   private static final @Nullable String[] ENTITIES = new @Nullable String['>' + 1];
 
+  /** A bit for each character that has an entity; all are below 64. */
+  private static final long SPECIAL = 1L << '<' | 1L << '>' | 1L << '&' | 1L << '"' | 1L << '\'';
+
   static {
     ENTITIES['<'] = "&lt;";
     ENTITIES['>'] = "&gt;";
@@ -100,10 +103,10 @@ final class PageWriter extends Writer {
     int i = from;
     for (; i < to; i++) {
       char c = text[i];
-      if (c < ENTITIES.length && ENTITIES[c] != null) {
-        break;
-      }
       if (c < 0x80) {
+        if (c < 64 && (SPECIAL >>> c & 1) != 0) {
+          break;
+        }
         out[at++] = (byte) c;
       } else if (c < 0x800) {
         out[at++] = (byte) (0xC0 | c >> 6);

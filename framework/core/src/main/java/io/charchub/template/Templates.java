@@ -227,7 +227,7 @@ public final class Templates {
               models.put(
                   name,
                   models.get(name) instanceof FunctionModel function
-                      ? new DirectiveModel.WithFunction(name, directive, function)
+                      ? function.with(new DirectiveModel(name, directive))
                       : new DirectiveModel(name, directive)));
       models.put("extends", new Inheritance.Extends(library));
       models.put("block", new Inheritance.Block());

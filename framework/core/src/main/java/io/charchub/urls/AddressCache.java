@@ -1,6 +1,7 @@
 package io.charchub.urls;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AddressCache {
   private static final int PLACES = 512;
+  private static final int SAMPLES = 6;
 
   /** Longer addresses are built each time, so that a route never keeps more than some 100 KB. */
   private static final int LONGEST = 200;
@@ -24,14 +26,20 @@ final class AddressCache {
 
   /** The address kept for these values; null when there is none. */
   @Nullable String find(Object[] args) {
-    Entry entry = places[place(args)];
+    int place = place(args);
+    Entry entry = places[place];
+    if (entry == null || !Arrays.equals(entry.args, args)) {
+      entry = places[place ^ 1];
+    }
     return entry != null && Arrays.equals(entry.args, args) ? entry.address : null;
   }
 
   /** Keeps {@code address} where its values always make the same one. */
   void keep(Object[] args, String address) {
     if (address.length() <= LONGEST && isLasting(args)) {
-      places[place(args)] = new Entry(args.clone(), address);
+      int place = place(args);
+      places[place ^ 1] = places[place];
+      places[place] = new Entry(args.clone(), address);
     }
   }
 
@@ -48,8 +56,25 @@ final class AddressCache {
     return true;
   }
 
+  /**
+   * A place by some letters of each text: the text was read for this page alone, so that its whole
+   * hash would be computed once for one look-up.
+   */
   private static int place(Object[] args) {
-    int hash = Arrays.hashCode(args);
-    return (hash ^ hash >>> 16) & PLACES - 1;
+    int hash = 0;
+    for (Object arg : args) {
+      hash = 31 * hash + (arg instanceof String text ? sample(text) : Objects.hashCode(arg));
+    }
+    hash *= 0x9E3779B9;
+    return hash >>> 16 & PLACES - 1;
+  }
+
+  private static int sample(String text) {
+    int length = text.length();
+    int sample = length;
+    for (int i = 1; i <= SAMPLES && i <= length; i++) {
+      sample = 31 * sample + text.charAt(length - i);
+    }
+    return length > SAMPLES ? 31 * sample + text.charAt(0) : sample;
   }
 }

@@ -51,17 +51,16 @@ public final class WebTags {
 
   private static String url(Arguments arguments) {
     String name = arguments.text(0);
-    List<@Nullable Object> values = arguments.positional().subList(1, arguments.size());
-    if (values.size() == 1 && values.get(0) instanceof Map<?, ?> named) {
+    if (arguments.size() == 2 && arguments.value(1) instanceof Map<?, ?> named) {
       return Reverse.reverse(name, strings(named));
     }
-    return Reverse.reverse(name, present(arguments, name, values));
+    return Reverse.reverse(name, present(arguments, name));
   }
 
-  private static Object[] present(Arguments arguments, String name, List<@Nullable Object> values) {
-    Object[] present = new Object[values.size()];
+  private static Object[] present(Arguments arguments, String name) {
+    Object[] present = new Object[arguments.size() - 1];
     for (int i = 0; i < present.length; i++) {
-      Object value = values.get(i);
+      Object value = arguments.value(i + 1);
       if (value == null) {
         throw arguments.wrong(
             "The address of '"

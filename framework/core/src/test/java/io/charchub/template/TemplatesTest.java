@@ -415,4 +415,17 @@ class TemplatesTest {
     assertThat(e.problem().id()).isEqualTo("template.E004");
     assertThat(e.line()).isEqualTo(2);
   }
+
+  @Test
+  void aFunctionWrittenAsADirectiveIsToldHowToBeWritten() {
+    Templates templates =
+        Templates.builder()
+            .source(TemplateSource.memory(Map.of("a.ftlh", "<@shout/>")))
+            .function("shout", arguments -> "!")
+            .build();
+    assertThatThrownBy(() -> templates.render("a.ftlh", Map.of()))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("'shout' is a function and no directive: write ${shout(...)}")
+        .hasMessageContaining("a.ftlh");
+  }
 }
