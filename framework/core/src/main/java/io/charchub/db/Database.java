@@ -91,6 +91,13 @@ public interface Database {
    */
   void checkForeignKeys();
 
+  /**
+   * Begins a stretch of time in which everything is done and nothing is kept: for tests.
+   *
+   * @throws TransactionManagementException {@code db.E044} inside of a transaction
+   */
+  Rehearsal rehearse();
+
   /** What records the statements of this database on request. */
   QueryLog log();
 

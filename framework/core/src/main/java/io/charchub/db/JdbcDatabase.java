@@ -2,6 +2,8 @@ package io.charchub.db;
 
 import io.charchub.db.QueryLog.Kind;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,6 +28,12 @@ abstract class JdbcDatabase implements Database {
   private static final List<String> ROW_STATEMENTS =
       List.of("INSERT", "UPDATE", "DELETE", "SELECT", "WITH", "REPLACE", "VALUES", "EXPLAIN");
 
+  /** Of an outermost block in a rehearsal: those in it count from 2. */
+  private static final String SAVEPOINT = "SAVEPOINT s1";
+
+  private static final String RELEASE = "RELEASE SAVEPOINT s1";
+  private static final String ROLLBACK_TO = "ROLLBACK TO SAVEPOINT s1";
+
   private final String alias;
   private final Dialect dialect;
   private final QueryLog log;
@@ -34,6 +42,12 @@ abstract class JdbcDatabase implements Database {
   private final ThreadLocal<ThreadState> states = ThreadLocal.withInitial(ThreadState::new);
 
   private volatile int schemaVersion;
+
+  /** How many rehearsals are open, one in another. Changed by who has the connection to write. */
+  private volatile int rehearsals;
+
+  /** Where actions after a commit go instead of being run; null in earnest. */
+  private volatile @Nullable List<Runnable> heldBack;
 
   JdbcDatabase(String alias, Dialect dialect, QueryLog log) {
     this.alias = alias;
@@ -64,6 +78,14 @@ abstract class JdbcDatabase implements Database {
 
   /** The statement that begins a transaction. */
   abstract String begin();
+
+  /**
+   * Checks what is left to be checked at a commit, foreign keys most of all: for a block of a
+   * rehearsal, which does not end in a commit that would.
+   *
+   * @throws IntegrityException when a rule is broken
+   */
+  abstract void checkAsACommitWould(PhysicalConnection connection);
 
   /** What the driver's exception means. */
   abstract DatabaseException translate(SQLException e, @Nullable Sql sql);
@@ -177,7 +199,9 @@ abstract class JdbcDatabase implements Database {
     long start = clock();
     try {
       connection.follow(schemaVersion);
-      return work.on(connection);
+      return transaction == null && isRehearsing()
+          ? rehearsed(connection, work)
+          : work.on(connection);
     } catch (SQLException e) {
       throw failed(state, connection, e, sql);
     } finally {
@@ -222,7 +246,7 @@ abstract class JdbcDatabase implements Database {
     T result;
     List<Runnable> actions = List.of();
     try {
-      control(connection, begin());
+      control(connection, isRehearsing() ? SAVEPOINT : begin());
       state.transaction = transaction;
       try {
         result = work.get();
@@ -241,7 +265,7 @@ abstract class JdbcDatabase implements Database {
       state.transaction = null;
       giveBackWriter(connection);
     }
-    actions.forEach(Runnable::run);
+    runOrHoldBack(actions);
     return result;
   }
 
@@ -305,7 +329,12 @@ abstract class JdbcDatabase implements Database {
 
   private void commit(Transaction transaction) {
     try {
-      control(transaction.connection, "COMMIT");
+      if (isRehearsing()) {
+        checkAsACommitWould(transaction.connection);
+        control(transaction.connection, RELEASE);
+      } else {
+        control(transaction.connection, "COMMIT");
+      }
     } catch (DatabaseException e) {
       rollback(transaction);
       throw e;
@@ -313,12 +342,114 @@ abstract class JdbcDatabase implements Database {
   }
 
   private void rollback(Transaction transaction) {
+    rollback(transaction.connection);
+  }
+
+  private void rollback(PhysicalConnection connection) {
     try {
-      control(transaction.connection, "ROLLBACK");
+      if (isRehearsing()) {
+        control(connection, ROLLBACK_TO);
+        control(connection, RELEASE);
+      } else {
+        control(connection, "ROLLBACK");
+      }
     } catch (DatabaseException e) {
       // Nothing is open any more, or the connection is gone: a new one is right in both cases.
       LOGGER.debug("{}: rollback failed, closing the connection", alias, e);
-      transaction.connection.giveUp();
+      connection.giveUp();
+    }
+  }
+
+  // ---- rehearsals
+
+  /** Whether a rehearsal is open. */
+  final boolean isRehearsing() {
+    return rehearsals > 0;
+  }
+
+  @Override
+  public final Rehearsal rehearse() {
+    int level = rehearsals;
+    refuseInTransaction();
+    PhysicalConnection connection = borrowWriter();
+    try {
+      control(connection, level == 0 ? begin() : "SAVEPOINT rehearsal" + level);
+      rehearsals = level + 1;
+      return new OpenRehearsal(this, level);
+    } finally {
+      giveBackWriter(connection);
+    }
+  }
+
+  /** Undoes the rehearsal of that level, 0 the outermost. */
+  final void endRehearsal(int level) {
+    refuseInTransaction();
+    if (rehearsals != level + 1) {
+      throw badRehearsal("A rehearsal that began later is still open");
+    }
+    PhysicalConnection connection = borrowWriter();
+    try {
+      if (level == 0) {
+        rehearsals = 0;
+        rollback(connection);
+      } else {
+        control(connection, "ROLLBACK TO SAVEPOINT rehearsal" + level);
+        control(connection, "RELEASE SAVEPOINT rehearsal" + level);
+        rehearsals = level;
+      }
+    } finally {
+      tablesChanged();
+      giveBackWriter(connection);
+    }
+  }
+
+  private void refuseInTransaction() {
+    if (inTransaction()) {
+      throw badRehearsal("A rehearsal begins and ends outside of transactions");
+    }
+  }
+
+  private TransactionManagementException badRehearsal(String what) {
+    return misuse(
+        "db.E044", what, "close rehearsals in the reverse order of their opening", null, null);
+  }
+
+  final List<Runnable> holdBack(Runnable work) {
+    List<Runnable> outer = heldBack;
+    List<Runnable> held = Collections.synchronizedList(new ArrayList<>());
+    heldBack = held;
+    try {
+      work.run();
+    } finally {
+      heldBack = outer;
+    }
+    return List.copyOf(held);
+  }
+
+  private void runOrHoldBack(List<Runnable> actions) {
+    List<Runnable> held = heldBack;
+    if (held == null) {
+      actions.forEach(Runnable::run);
+    } else {
+      held.addAll(actions);
+    }
+  }
+
+  /** What would have committed by itself. */
+  private <T extends @Nullable Object> T rehearsed(PhysicalConnection connection, Work<T> work)
+      throws SQLException {
+    control(connection, SAVEPOINT);
+    boolean done = false;
+    try {
+      T result = work.on(connection);
+      checkAsACommitWould(connection);
+      control(connection, RELEASE);
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        rollback(connection);
+      }
     }
   }
 
@@ -351,7 +482,7 @@ abstract class JdbcDatabase implements Database {
   public final void onCommit(Runnable action) {
     Transaction transaction = states.get().transaction;
     if (transaction == null) {
-      action.run();
+      runOrHoldBack(List.of(action));
     } else {
       transaction.afterCommit(action);
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * database of its own.
  */
 final class SqliteDatabase extends JdbcDatabase {
+  private static final Sql FOREIGN_KEY_CHECK = Sql.of("PRAGMA foreign_key_check");
+
   private final SqliteConnections connections;
   private final SqliteErrors errors;
   private final long timeoutNanos;
@@ -28,6 +30,9 @@ final class SqliteDatabase extends JdbcDatabase {
 
   /** Guarded by the lock. */
   private @Nullable PhysicalConnection writer;
+
+  /** Guarded by the lock. */
+  private boolean keysUnchecked;
 
   private volatile boolean closed;
 
@@ -82,7 +87,7 @@ final class SqliteDatabase extends JdbcDatabase {
 
   @Override
   PhysicalConnection borrowReader() {
-    if (connections.inMemory()) {
+    if (connections.inMemory() || isRehearsing()) {
       return borrowWriter();
     }
     checkOpen();
@@ -104,7 +109,7 @@ final class SqliteDatabase extends JdbcDatabase {
 
   @Override
   void giveBackReader(PhysicalConnection connection) {
-    if (connections.inMemory()) {
+    if (writerLock.isHeldByCurrentThread() && connection == writer) {
       giveBackWriter(connection);
     } else {
       readers.giveBack(connection);
@@ -119,6 +124,7 @@ final class SqliteDatabase extends JdbcDatabase {
     try {
       PhysicalConnection connection = writer;
       if (connection == null || (connection.isBroken() && writerLock.getHoldCount() == 1)) {
+        refuseToCommitRehearsals();
         connection = connections.open(true);
         writer = connection;
       }
@@ -138,6 +144,18 @@ final class SqliteDatabase extends JdbcDatabase {
       connection.close();
     }
     writerLock.unlock();
+  }
+
+  /** A new connection would not be in the transaction that a rehearsal undoes. */
+  private void refuseToCommitRehearsals() {
+    if (isRehearsing()) {
+      throw errors.operational(
+          "db.E045",
+          "The connection of this rehearsal was lost, and what was written in it",
+          "see what the statements before it reported",
+          null,
+          null);
+    }
   }
 
   /**
@@ -180,18 +198,37 @@ final class SqliteDatabase extends JdbcDatabase {
           null,
           null);
     }
+    // Inside the transaction of a rehearsal keys cannot be unchecked, but be checked later.
+    String pragma = isRehearsing() ? "PRAGMA defer_foreign_keys=" : "PRAGMA foreign_keys=";
     PhysicalConnection connection = borrowWriter();
+    boolean outer = keysUnchecked;
     try {
-      enforce(connection, "PRAGMA foreign_keys=OFF");
+      enforce(connection, pragma + (isRehearsing() ? "ON" : "OFF"));
+      keysUnchecked = true;
       work.run();
     } finally {
+      keysUnchecked = outer;
       try {
         if (!connection.isBroken()) {
-          enforce(connection, "PRAGMA foreign_keys=ON");
+          enforce(connection, pragma + (isRehearsing() ? "OFF" : "ON"));
         }
       } finally {
         giveBackWriter(connection);
       }
+    }
+  }
+
+  @Override
+  void checkAsACommitWould(PhysicalConnection connection) {
+    if (keysUnchecked) {
+      return;
+    }
+    try {
+      if (!connection.query(FOREIGN_KEY_CHECK, row -> row.getLong(1)).isEmpty()) {
+        throw errors.brokenForeignKey();
+      }
+    } catch (SQLException e) {
+      throw errors.translate(e, FOREIGN_KEY_CHECK);
     }
   }
 
@@ -206,7 +243,7 @@ final class SqliteDatabase extends JdbcDatabase {
 
   @Override
   public void checkForeignKeys() {
-    Sql check = Sql.of("PRAGMA foreign_key_check");
+    Sql check = FOREIGN_KEY_CHECK;
     List<Dangling> dangling =
         returning(check, row -> new Dangling(row.getString(0), row.getString(2), row.getLong(1)));
     if (!dangling.isEmpty()) {

@@ -154,15 +154,7 @@ final class SqliteErrors {
               List.of(),
               sql,
               e);
-      case SQLITE_CONSTRAINT_FOREIGNKEY ->
-          broken(
-              "db.E022",
-              "A row refers to a row that does not exist, or one that is referred to would go",
-              Rule.FOREIGN_KEY,
-              null,
-              List.of(),
-              sql,
-              e);
+      case SQLITE_CONSTRAINT_FOREIGNKEY -> foreignKey(sql, e);
       default ->
           broken(
               "db.E024",
@@ -173,6 +165,22 @@ final class SqliteErrors {
               sql,
               e);
     };
+  }
+
+  /** What a commit would report. */
+  IntegrityException brokenForeignKey() {
+    return foreignKey(Sql.of("COMMIT"), null);
+  }
+
+  private IntegrityException foreignKey(@Nullable Sql sql, @Nullable SQLException e) {
+    return broken(
+        "db.E022",
+        "A row refers to a row that does not exist, or one that is referred to would go",
+        Rule.FOREIGN_KEY,
+        null,
+        List.of(),
+        sql,
+        e);
   }
 
   private IntegrityException unique(String subject, @Nullable Sql sql, SQLException e) {
@@ -197,7 +205,7 @@ final class SqliteErrors {
       @Nullable String constraint,
       List<String> qualified,
       @Nullable Sql sql,
-      SQLException e) {
+      @Nullable SQLException e) {
     String table = qualified.isEmpty() ? null : before(qualified.get(0));
     List<String> columns = qualified.stream().map(SqliteErrors::after).toList();
     Problem problem = new Problem(id, what, DatabaseProblems.where(alias, sql), "");
