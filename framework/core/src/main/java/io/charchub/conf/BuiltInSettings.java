@@ -109,6 +109,37 @@ public final class BuiltInSettings {
       Setting.string("LANGUAGE_COOKIE_NAME", "language")
           .means("The cookie that remembers the language a visitor chose.");
 
+  /** LANGUAGE_COOKIE_AGE. */
+  public static final Setting<Duration> LANGUAGE_COOKIE_AGE =
+      Setting.duration("LANGUAGE_COOKIE_AGE", Duration.ofDays(365))
+          .means(
+              "How long that cookie lives; with 0 it goes when the browser is closed, as it does with Django's default.");
+
+  /** LANGUAGE_COOKIE_DOMAIN. */
+  public static final Setting<String> LANGUAGE_COOKIE_DOMAIN =
+      Setting.string("LANGUAGE_COOKIE_DOMAIN", "")
+          .means("The domain of that cookie; empty for the host alone.");
+
+  /** LANGUAGE_COOKIE_PATH. */
+  public static final Setting<String> LANGUAGE_COOKIE_PATH =
+      Setting.string("LANGUAGE_COOKIE_PATH", "/").means("The path of that cookie.");
+
+  /** LANGUAGE_COOKIE_SECURE. */
+  public static final Setting<Boolean> LANGUAGE_COOKIE_SECURE =
+      Setting.bool("LANGUAGE_COOKIE_SECURE", false)
+          .means(
+              "Whether that cookie goes over https only. A request over https gets it so anyway.");
+
+  /** LANGUAGE_COOKIE_HTTPONLY. */
+  public static final Setting<Boolean> LANGUAGE_COOKIE_HTTPONLY =
+      Setting.bool("LANGUAGE_COOKIE_HTTPONLY", true)
+          .means("Whether scripts cannot read that cookie. Django's default is false.");
+
+  /** LANGUAGE_COOKIE_SAMESITE. */
+  public static final Setting<String> LANGUAGE_COOKIE_SAMESITE =
+      Setting.choice("LANGUAGE_COOKIE_SAMESITE", "Lax", "Strict", "Lax", "None")
+          .means("Whether that cookie comes along with requests from other sites.");
+
   /** TEMPLATES.DIRS. */
   public static final Setting<List<Path>> TEMPLATES_DIRS =
       Setting.pathList("TEMPLATES.DIRS")
@@ -459,6 +490,12 @@ public final class BuiltInSettings {
           LANGUAGES,
           USE_I18N,
           LANGUAGE_COOKIE_NAME,
+          LANGUAGE_COOKIE_AGE,
+          LANGUAGE_COOKIE_DOMAIN,
+          LANGUAGE_COOKIE_PATH,
+          LANGUAGE_COOKIE_SECURE,
+          LANGUAGE_COOKIE_HTTPONLY,
+          LANGUAGE_COOKIE_SAMESITE,
           TEMPLATES_DIRS,
           TEMPLATES_CONTEXT_PROCESSORS,
           STATIC_URL,

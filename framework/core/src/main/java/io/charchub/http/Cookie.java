@@ -86,6 +86,11 @@ public record Cookie(
     return of(name, "").maxAge(Duration.ZERO);
   }
 
+  /** This cookie with another value. */
+  public Cookie value(String value) {
+    return new Cookie(name, value, age, path, domain, secure, httpOnly, sameSite);
+  }
+
   /** How long the browser keeps it; empty when it ends with the browser. */
   public Optional<Duration> maxAge() {
     return Optional.ofNullable(age);

@@ -11,7 +11,6 @@ import io.charchub.errors.Problem;
 import io.charchub.files.FileSystemStorage;
 import io.charchub.http.Cookie;
 import io.charchub.http.Middleware;
-import io.charchub.i18n.Languages;
 import io.charchub.middleware.CommonMiddleware;
 import io.charchub.middleware.ConditionalGetMiddleware;
 import io.charchub.middleware.CsrfMiddleware;
@@ -95,7 +94,7 @@ final class MiddlewareChain {
     known.put("cache", this::pages);
     known.put("csrf", () -> new CsrfMiddleware(csrf(), resolver));
     if (settings.get(BuiltInSettings.USE_I18N)) {
-      known.put("locale", this::locale);
+      known.put("locale", () -> new LocaleMiddleware(SiteLanguages.of(settings)));
     }
     if (settings.get(BuiltInSettings.APPEND_SLASH)) {
       known.put("common", () -> new CommonMiddleware(resolver, debug));
@@ -213,14 +212,5 @@ final class MiddlewareChain {
             settings.get(BuiltInSettings.CACHE_MIDDLEWARE_SECONDS),
             settings.get(BuiltInSettings.CACHE_MIDDLEWARE_KEY_PREFIX),
             true));
-  }
-
-  private Middleware locale() {
-    List<Locale> languages =
-        settings.get(BuiltInSettings.LANGUAGES).keySet().stream().map(Languages::parse).toList();
-    return new LocaleMiddleware(
-        languages,
-        Languages.parse(settings.get(BuiltInSettings.LANGUAGE_CODE)),
-        settings.get(BuiltInSettings.LANGUAGE_COOKIE_NAME));
   }
 }

@@ -30,6 +30,7 @@ import io.charchub.i18n.TimeZones;
 import io.charchub.i18n.Translations;
 import io.charchub.mail.MailBackend;
 import io.charchub.mail.Mailer;
+import io.charchub.middleware.LanguageOptions;
 import io.charchub.template.TemplateSource;
 import io.charchub.template.Templates;
 import io.charchub.urls.UrlConf;
@@ -82,6 +83,7 @@ final class Resources implements AutoCloseable {
         .putLate(Pages.class, pages)
         .putLate(UrlResolver.class, resolver)
         .putLate(SecretKeys.class, this::makeKeys)
+        .putLate(LanguageOptions.class, () -> SiteLanguages.of(settings))
         .putLate(MailBackend.class, mail)
         .putLate(Mailer.class, mailer)
         .putLate(Caches.class, caches)

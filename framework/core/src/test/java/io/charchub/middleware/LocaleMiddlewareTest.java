@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.charchub.http.Cookie;
 import io.charchub.http.MemorySource;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
@@ -21,7 +22,10 @@ import org.junit.jupiter.api.TestFactory;
 class LocaleMiddlewareTest {
   private final LocaleMiddleware locale =
       new LocaleMiddleware(
-          List.of(Locale.ENGLISH, Locale.forLanguageTag("fa")), Locale.ENGLISH, "language");
+          new LanguageOptions(
+              List.of(Locale.ENGLISH, Locale.forLanguageTag("fa")),
+              Locale.ENGLISH,
+              Cookie.of("language", "")));
 
   private static Response page(Request request) {
     return Response.text(Languages.code(Languages.current()));

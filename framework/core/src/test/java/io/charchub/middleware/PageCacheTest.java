@@ -41,7 +41,10 @@ class PageCacheTest {
             new StorePages(),
             new ConditionalGetMiddleware(),
             new LocaleMiddleware(
-                List.of(Locale.ENGLISH, Locale.forLanguageTag("fa")), Locale.ENGLISH, "language"),
+                new LanguageOptions(
+                    List.of(Locale.ENGLISH, Locale.forLanguageTag("fa")),
+                    Locale.ENGLISH,
+                    Cookie.of("language", ""))),
             new PageCacheMiddleware(options)),
         request -> {
           made.incrementAndGet();
