@@ -145,7 +145,7 @@ class ErrorsTest {
       assertThat(page.select("h1").text()).isEqualTo("The database has no table: blog_post");
       assertThat(page.select(".cause").text()).contains("no such table: blog_post");
       assertThat(page.select(".remedy").text()).contains("migrate");
-      assertThat(page.select("h2").eachText()).contains("Caused by", "Where it happened");
+      assertThat(page.select("h2").eachText()).contains("Root cause", "Where it happened");
       assertThat(page.select(".source").text()).contains("Views.java").contains("return list(");
       assertThat(page.select(".source .hit").text()).contains("return list(request, Post.objects");
       assertThat(page.select(".statements").text()).contains("SELECT", "\"blog_post\"");

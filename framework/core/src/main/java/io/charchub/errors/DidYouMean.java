@@ -37,9 +37,11 @@ public final class DidYouMean {
   }
 
   /**
-   * Optimal string alignment distance: insertions, deletions, replacements, swaps of neighbours.
+   * How many letters of {@code left} are to be inserted, left out, replaced or swapped with a
+   * neighbour to make {@code right} (the distance of optimal string alignment). Capitals are other
+   * letters.
    */
-  private static int distance(String left, String right) {
+  public static int distance(String left, String right) {
     int[] beforeLast = new int[right.length() + 1];
     int[] last = new int[right.length() + 1];
     int[] current = new int[right.length() + 1];

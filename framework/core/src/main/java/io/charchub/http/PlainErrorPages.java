@@ -27,6 +27,7 @@ public final class PlainErrorPages implements ErrorPages {
       case 413 -> "Too much data";
       case 414 -> "Address too long";
       case 415 -> "Unsupported media type";
+      case 419 -> "Page expired";
       case 429 -> "Too many requests";
       case 431 -> "Headers too large";
       case 503 -> "Service unavailable";

@@ -270,7 +270,14 @@ final class Resources implements AutoCloseable {
         .withSettings(settings)
         .withSources(List.of(settings.baseDir().resolve("src/main/java")))
         .withRoutes(() -> resolver().routes())
-        .withStatements(SqlRecorder::statements);
+        .withStatements(SqlRecorder::statements)
+        .withAbout(this::about);
+  }
+
+  private String about() {
+    String revision =
+        GitRevision.of(settings.baseDir()).map(hash -> ", the project at " + hash).orElse("");
+    return "Charchub " + Version.NUMBER + " on Java " + Runtime.version() + revision;
   }
 
   @Override

@@ -22,7 +22,11 @@ import java.util.Optional;
  */
 final class DebugPage {
   private static final int LONGEST_VALUE = 2_000;
-  private static final int MOST_STATEMENTS = 100;
+  private static final int LONGEST_TRACE = 12_000;
+  private static final int MOST_STATEMENTS = 20;
+
+  /** A longer form is not shown: what somebody writes is nobody's business, however it failed. */
+  private static final int LONGEST_FORM = 4_096;
 
   private final ErrorPageOptions options;
   private final BuiltInPage page = new BuiltInPage("pages/debug.ftlh", "pages/debug.css");
@@ -44,12 +48,11 @@ final class DebugPage {
     QueryParams form = form(request);
     secrets.addSecretValues(form);
 
-    List<Failure> chain =
-        Failure.chain(failure, options.sources, this::templateSource, secrets::masked);
+    List<Failure> chain = Failure.chain(failure, options.sources, this::templateSource, secrets);
     Map<String, Object> context = new HashMap<>();
     context.put("status", status);
     context.put("method", request.method());
-    context.put("path", secrets.masked(request.path()));
+    context.put("path", secrets.maskedText(request.path()));
     context.put("failure", chain.get(0));
     context.put("causes", chain.subList(1, chain.size()));
     context.put(
@@ -57,16 +60,33 @@ final class DebugPage {
         status == 404 ? options.routes.get().stream().map(DebugPage::row).toList() : List.of());
     context.put("sections", sections(request, form, secrets));
     context.put("statements", statements(request, secrets));
+    context.put("nearest", status == 404 ? nearest(request.path()) : List.of());
+    context.put("requestId", request.requestId());
+    context.put("trace", trace(request, failure, secrets));
     context.put("forAll", options.debugForAll);
-    context.put("java", Runtime.version().toString());
+    context.put("about", options.about.get());
     return page.render(context);
   }
 
   Response text(Request request, Throwable failure) {
+    return Response.text(trace(request, failure, Secrets.of(options.settings, request)));
+  }
+
+  /** What one would send to somebody who helps: the request and the stack, as text. */
+  private static String trace(Request request, Throwable failure, Secrets secrets) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace, true));
-    return Response.text(
-        request + "\n\n" + Secrets.of(options.settings, request).masked(trace.toString()));
+    String text = trace.toString();
+    return secrets.maskedText(
+        request
+            + "\nRequest id "
+            + request.requestId()
+            + "\n\n"
+            + (text.length() > LONGEST_TRACE ? text.substring(0, LONGEST_TRACE) + "…" : text));
+  }
+
+  private List<Row> nearest(String path) {
+    return NearRoutes.of(path, options.routes.get()).stream().map(DebugPage::row).toList();
   }
 
   private Optional<String> templateSource(String name) {
@@ -77,7 +97,7 @@ final class DebugPage {
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("Request", requestRows(request, secrets), true));
     add(sections, "Query", rows(request.query(), secrets));
-    add(sections, "Form", rows(form, secrets));
+    add(sections, "Form", formRows(form, secrets));
     List<Row> cookies = new ArrayList<>();
     request.cookies().forEach((name, value) -> cookies.add(row(name, value, secrets)));
     add(sections, "Cookies", cookies);
@@ -128,6 +148,13 @@ final class DebugPage {
       rows.add(row(name, String.join(", ", params.getList(name)), secrets));
     }
     return rows;
+  }
+
+  private static List<Row> formRows(QueryParams form, Secrets secrets) {
+    int length = form.encode().length();
+    return length > LONGEST_FORM
+        ? List.of(new Row("not shown", length + " bytes"))
+        : rows(form, secrets);
   }
 
   private static Row row(String name, String value, Secrets secrets) {

@@ -22,6 +22,7 @@ public final class ErrorPageOptions {
   final List<Path> sources;
   final Supplier<List<RouteLine>> routes;
   final Function<Request, List<String>> statements;
+  final Supplier<String> about;
 
   private ErrorPageOptions(
       boolean debug,
@@ -30,7 +31,8 @@ public final class ErrorPageOptions {
       @Nullable Settings settings,
       List<Path> sources,
       Supplier<List<RouteLine>> routes,
-      Function<Request, List<String>> statements) {
+      Function<Request, List<String>> statements,
+      Supplier<String> about) {
     this.debug = debug;
     this.debugForAll = debugForAll;
     this.pages = pages;
@@ -38,12 +40,24 @@ public final class ErrorPageOptions {
     this.sources = List.copyOf(sources);
     this.routes = routes;
     this.statements = statements;
+    this.about = about;
+  }
+
+  private ErrorPageOptions(boolean debug, boolean debugForAll) {
+    this(
+        debug,
+        debugForAll,
+        null,
+        null,
+        List.of(),
+        List::of,
+        request -> List.of(),
+        () -> "Java " + Runtime.version());
   }
 
   /** Short pages that tell a visitor nothing but a request id. */
   public static ErrorPageOptions production() {
-    return new ErrorPageOptions(
-        false, false, null, null, List.of(), List::of, request -> List.of());
+    return new ErrorPageOptions(false, false);
   }
 
   /**
@@ -53,8 +67,7 @@ public final class ErrorPageOptions {
    * @param forAll whether clients on other machines get them too
    */
   public static ErrorPageOptions debug(boolean forAll) {
-    return new ErrorPageOptions(
-        true, forAll, null, null, List.of(), List::of, request -> List.of());
+    return new ErrorPageOptions(true, forAll);
   }
 
   /**
@@ -62,26 +75,37 @@ public final class ErrorPageOptions {
    * used where they exist.
    */
   public ErrorPageOptions withPages(Pages pages) {
-    return new ErrorPageOptions(debug, debugForAll, pages, settings, sources, routes, statements);
+    return new ErrorPageOptions(
+        debug, debugForAll, pages, settings, sources, routes, statements, about);
   }
 
   /** With the settings, which the DEBUG page shows, secrets masked. */
   public ErrorPageOptions withSettings(Settings settings) {
-    return new ErrorPageOptions(debug, debugForAll, pages, settings, sources, routes, statements);
+    return new ErrorPageOptions(
+        debug, debugForAll, pages, settings, sources, routes, statements, about);
   }
 
   /** With the folders of the project's Java sources, such as {@code src/main/java}. */
   public ErrorPageOptions withSources(List<Path> folders) {
-    return new ErrorPageOptions(debug, debugForAll, pages, settings, folders, routes, statements);
+    return new ErrorPageOptions(
+        debug, debugForAll, pages, settings, folders, routes, statements, about);
   }
 
   /** With the routes, which the DEBUG page for 404 lists. */
   public ErrorPageOptions withRoutes(Supplier<List<RouteLine>> routes) {
-    return new ErrorPageOptions(debug, debugForAll, pages, settings, sources, routes, statements);
+    return new ErrorPageOptions(
+        debug, debugForAll, pages, settings, sources, routes, statements, about);
   }
 
   /** With a way to ask for the SQL that a request ran, in order. */
   public ErrorPageOptions withStatements(Function<Request, List<String>> statements) {
-    return new ErrorPageOptions(debug, debugForAll, pages, settings, sources, routes, statements);
+    return new ErrorPageOptions(
+        debug, debugForAll, pages, settings, sources, routes, statements, about);
+  }
+
+  /** With what the DEBUG page says at its end of what runs here: versions, the revision. */
+  public ErrorPageOptions withAbout(Supplier<String> about) {
+    return new ErrorPageOptions(
+        debug, debugForAll, pages, settings, sources, routes, statements, about);
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * One exception of a chain, as the DEBUG page shows it.
@@ -52,13 +51,13 @@ record Failure(
       Throwable failure,
       List<Path> roots,
       Function<String, Optional<String>> templates,
-      UnaryOperator<String> mask) {
+      Secrets secrets) {
     List<Failure> chain = new ArrayList<>();
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Throwable each = failure;
         each != null && chain.size() < LONGEST_CHAIN && seen.add(each);
         each = each.getCause()) {
-      chain.add(of(each, roots, templates, mask));
+      chain.add(of(each, roots, templates, secrets));
     }
     return chain;
   }
@@ -67,7 +66,7 @@ record Failure(
       Throwable failure,
       List<Path> roots,
       Function<String, Optional<String>> templates,
-      UnaryOperator<String> mask) {
+      Secrets secrets) {
     Problem problem = failure instanceof CharchubException ours ? ours.problem() : null;
     String what = problem == null ? String.valueOf(failure.getMessage()) : problem.what();
     Optional<SourceExcerpt> template =
@@ -79,15 +78,14 @@ record Failure(
     return new Failure(
         failure.getClass().getName(),
         problem == null ? "" : problem.id(),
-        mask.apply(failure.getMessage() == null && problem == null ? "" : cut(what)),
-        mask.apply(problem == null ? "" : cut(problem.where())),
-        mask.apply(problem == null ? "" : cut(problem.hint())),
-        template.map(excerpt -> masked(excerpt, mask)),
-        groups(failure.getStackTrace(), roots, mask));
+        secrets.maskedText(failure.getMessage() == null && problem == null ? "" : cut(what)),
+        secrets.maskedText(problem == null ? "" : cut(problem.where())),
+        secrets.maskedText(problem == null ? "" : cut(problem.hint())),
+        template.map(excerpt -> masked(excerpt, secrets)),
+        groups(failure.getStackTrace(), roots, secrets));
   }
 
-  private static List<Group> groups(
-      StackTraceElement[] frames, List<Path> roots, UnaryOperator<String> mask) {
+  private static List<Group> groups(StackTraceElement[] frames, List<Path> roots, Secrets secrets) {
     List<Group> groups = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++) {
@@ -101,7 +99,8 @@ record Failure(
         others.clear();
       }
       groups.add(
-          new Group(source.map(excerpt -> masked(excerpt, mask)), List.of(frames[i].toString())));
+          new Group(
+              source.map(excerpt -> masked(excerpt, secrets)), List.of(frames[i].toString())));
     }
     if (!others.isEmpty()) {
       groups.add(new Group(Optional.empty(), others));
@@ -109,10 +108,13 @@ record Failure(
     return groups;
   }
 
-  private static SourceExcerpt masked(SourceExcerpt excerpt, UnaryOperator<String> mask) {
+  private static SourceExcerpt masked(SourceExcerpt excerpt, Secrets secrets) {
     List<SourceExcerpt.Line> lines =
         excerpt.lines().stream()
-            .map(line -> new SourceExcerpt.Line(line.number(), mask.apply(line.text()), line.hit()))
+            .map(
+                line ->
+                    new SourceExcerpt.Line(
+                        line.number(), secrets.maskedSource(line.text()), line.hit()))
             .toList();
     return new SourceExcerpt(excerpt.place(), lines);
   }

@@ -4,6 +4,8 @@ import io.charchub.http.Request;
 import io.charchub.http.Response;
 import io.charchub.i18n.Languages;
 import io.charchub.i18n.Translations;
+import io.charchub.template.Markup;
+import io.charchub.text.Html;
 import java.util.Map;
 
 /**
@@ -24,7 +26,13 @@ final class ShortPage {
             "status", status,
             "title", texts.tr(key + ".title"),
             "text", texts.tr(key + ".text"),
-            "requestId", texts.tr("error.requestId", request.requestId()),
+            "requestId", requestId(texts, request.requestId()),
             "home", texts.tr("error.home")));
+  }
+
+  /** The line with the id, which reads from left to right inside whatever language. */
+  private static Markup requestId(Translations texts, String id) {
+    String line = Html.escape(texts.tr("error.requestId", id));
+    return new Markup(line.replace(id, "<bdi>" + id + "</bdi>"));
   }
 }

@@ -25,8 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class SiteErrorPages implements ErrorPages {
   private static final Logger LOG = LoggerFactory.getLogger(SiteErrorPages.class);
-  private static final List<String> FORMS = List.of("text/html", "application/json", "text/plain");
   private static final String JSON_TYPE = "application/problem+json";
+  private static final List<String> FORMS =
+      List.of("text/html", "application/json", JSON_TYPE, "text/plain");
 
   private final ErrorPageOptions options;
   private final ShortPage shortPage = new ShortPage();
@@ -64,7 +65,7 @@ public final class SiteErrorPages implements ErrorPages {
     String form = request.preferredType(FORMS).orElse("text/plain");
     Response response =
         switch (form) {
-          case "application/json" -> json(request, failure, status, debug);
+          case "application/json", JSON_TYPE -> json(request, failure, status, debug);
           case "text/html" ->
               debug ? debugPage.html(request, failure, status) : visitors(request, status);
           default ->
@@ -84,19 +85,19 @@ public final class SiteErrorPages implements ErrorPages {
   }
 
   /** As RFC 9457 has it, with the request id besides. */
-  private static Response json(Request request, Throwable failure, int status, boolean debug) {
+  private Response json(Request request, Throwable failure, int status, boolean debug) {
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", PlainErrorPages.reason(status));
     problem.put("status", status);
     problem.put("requestId", request.requestId());
     if (debug) {
-      Secrets secrets = Secrets.of(null, request);
+      Secrets secrets = Secrets.of(options.settings, request);
       String detail =
           failure instanceof CharchubException ours
               ? ours.problem().toString()
               : String.valueOf(failure);
-      problem.put("detail", secrets.masked(detail));
+      problem.put("detail", secrets.maskedText(detail));
     }
     return Response.json(problem).header("Content-Type", JSON_TYPE);
   }
