@@ -1,24 +1,18 @@
 package io.charchub.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,26 +26,6 @@ class LookTest {
   private final List<String> problems = new ArrayList<>();
 
   private record Wanted(String path, String element, String direction) {}
-
-  private static Optional<Path> program(String variable, String... names) {
-    String named = System.getenv(variable);
-    if (named != null) {
-      return Optional.of(Path.of(named));
-    }
-    return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-        .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
-  /** Skips by name, except where a skip would hide that continuous integration is incomplete. */
-  private static Path required(String what, Optional<Path> program) {
-    if ("true".equals(System.getenv("CI"))) {
-      assertThat(program).as(what).isPresent();
-    }
-    assumeTrue(program.isPresent(), "no " + what + ": pages are not looked at");
-    return program.orElseThrow();
-  }
 
   private static Map<String, Wanted> pages() {
     Map<String, Wanted> pages = new LinkedHashMap<>();
@@ -67,37 +41,26 @@ class LookTest {
 
   @Test
   void pagesReadTheirWayFitTheirWindowAndAskForNothingElse() {
-    Path chromium = required("Chromium", program("CHROMIUM", "chromium", "chromium-browser"));
-    Path node = required("Node", program("PLAYWRIGHT_NODEJS_PATH", "node"));
     Map<String, String> database =
         Map.of("DATABASE_URL", new Rows(checkout.emptyFolder("look").resolve("db.sqlite3")).url());
-    Map<String, String> tools =
-        Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(tools));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
+    try (Chromium chromium = Chromium.start()) {
       for (String language : List.of("en", "fa")) {
         Map<String, String> environment = new LinkedHashMap<>(database);
         environment.put("CHARCHUB_LANGUAGE_CODE", language);
         try (Served site =
             checkout.serve(checkout.blog(), environment, "./manage", "demo", "127.0.0.1:0")) {
-          look(browser, site, language);
+          look(chromium, site, language);
         }
       }
     }
     assertThat(problems).isEmpty();
   }
 
-  private void look(Browser browser, Served site, String language) {
+  private void look(Chromium chromium, Served site, String language) {
     for (int width : List.of(390, 1280)) {
       for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         try (BrowserContext context =
-            browser.newContext(
+            chromium.context(
                 new Browser.NewContextOptions()
                     .setLocale(language)
                     .setViewportSize(width, 900)
