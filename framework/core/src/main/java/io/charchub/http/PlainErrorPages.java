@@ -5,7 +5,14 @@ public final class PlainErrorPages implements ErrorPages {
   @Override
   public Response page(Request request, Throwable failure) {
     int status = failure instanceof HttpException known ? known.status() : 500;
-    return plain(status, request.requestId());
+    return withAllowed(plain(status, request.requestId()), failure);
+  }
+
+  /** {@code response} with the header that says which methods are answered, where that failed. */
+  public static Response withAllowed(Response response, Throwable failure) {
+    return failure instanceof MethodNotAllowed refused
+        ? response.header("Allow", String.join(", ", refused.allowed()))
+        : response;
   }
 
   /** The bare answer: the status in words and the request's id, nothing that the failure said. */

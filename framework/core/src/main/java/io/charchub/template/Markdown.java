@@ -17,12 +17,16 @@ import org.jsoup.safety.Safelist;
  *
  * <pre>
  * Markdown markdown = new Markdown();
- * markdown.toHtml("Hello *world*");       // &lt;p&gt;Hello &lt;em&gt;world&lt;/em&gt;&lt;/p&gt;
+ * markdown.toHtml("Hello *world*");       // &lt;p dir="auto"&gt;Hello &lt;em&gt;world&lt;/em&gt;&lt;/p&gt;
  * </pre>
  *
  * <p>HTML inside the text is allowed and cleaned like the rest: elements for text, lists, tables,
  * code, links and images stay; scripts, styles, forms, frames and every handler go. Links lead to
  * http, https, mailto or within the site, images to http, https or within the site.
+ *
+ * <p>Texts of several directions are shown as people read them: each paragraph, heading, list and
+ * table takes its direction from its own first letter ({@code dir="auto"}), and code is left to
+ * right. A {@code dir} that the text gives stays.
  *
  * <p>Results are kept, the latest used first, up to about sixteen million characters of text and
  * HTML. Safe for use by several threads. Keep one for the whole site: the one behind the function
@@ -95,7 +99,22 @@ public final class Markdown {
     Document document = new Cleaner(safelist).clean(Jsoup.parseBodyFragment(html, BASE));
     document.outputSettings().prettyPrint(false);
     Element body = document.body();
+    direct(body);
     return body.html();
+  }
+
+  /** Each block reads as its own text does; code reads from left to right whatever is around it. */
+  private static void direct(Element body) {
+    for (Element block : body.children()) {
+      if (block.isBlock() && !block.nameIs("pre") && !block.nameIs("hr") && !block.hasAttr("dir")) {
+        block.attr("dir", "auto");
+      }
+    }
+    for (Element code : body.select("pre, :not(pre) > code")) {
+      if (!code.hasAttr("dir")) {
+        code.attr("dir", "ltr");
+      }
+    }
   }
 
   private static Safelist safelist() {

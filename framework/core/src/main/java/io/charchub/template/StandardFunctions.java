@@ -4,6 +4,7 @@ import io.charchub.i18n.Dates;
 import io.charchub.i18n.Numbers;
 import io.charchub.i18n.TimeZones;
 import io.charchub.i18n.Translations;
+import io.charchub.text.Highlight;
 import io.charchub.text.Html;
 import io.charchub.text.Slugs;
 import io.charchub.text.Truncate;
@@ -16,6 +17,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -143,14 +145,25 @@ final class StandardFunctions {
         "truncatechars",
         arguments -> Truncate.chars(arguments.count(2, 2).text(0, ""), arguments.integer(1, 0)));
     functions.put(
-        "linebreaks", arguments -> new Markup(paragraphs(arguments.count(1, 1).text(0, ""))));
+        "linebreaks", arguments -> new Markup(paragraphsOfHtml(html(arguments.count(1, 1)))));
     functions.put(
         "linebreaksbr",
+        arguments -> new Markup(unixLines(html(arguments.count(1, 1))).replace("\n", "<br>")));
+    functions.put(
+        "urlize",
         arguments ->
             new Markup(
-                Html.escape(unixLines(arguments.count(1, 1).text(0, ""))).replace("\n", "<br>")));
+                Urlize.html(
+                    arguments.count(1, 2).text(0, ""),
+                    Integer.MAX_VALUE,
+                    arguments.text(1, "nofollow"))));
     functions.put(
-        "urlize", arguments -> new Markup(Urlize.html(arguments.count(1, 1).text(0, ""))));
+        "highlight",
+        arguments ->
+            new Markup(
+                Highlight.html(
+                    arguments.count(2, 2).text(0, ""),
+                    List.of(arguments.text(1, "").strip().split("\\s+")))));
     functions.put("striptags", arguments -> Jsoup.parse(arguments.count(1, 1).text(0, "")).text());
     functions.put("markdown", arguments -> markdown.toHtml(arguments.count(1, 1).text(0, "")));
     functions.put("slugify", arguments -> Slugs.slugify(arguments.count(1, 1).text(0, ""), true));
@@ -165,18 +178,29 @@ final class StandardFunctions {
         arguments -> ScriptJson.element(arguments.count(1, 2).value(0), arguments.text(1, "")));
   }
 
+  /** The first argument as HTML: what is HTML already as it is, all else escaped. */
+  private static String html(Arguments arguments) {
+    return arguments.value(0) instanceof Markup markup
+        ? markup.html()
+        : Html.escape(arguments.text(0, ""));
+  }
+
   /**
    * Blank lines part paragraphs, other line ends become {@code <br>}, and all of it is escaped
    * first.
    */
   static String paragraphs(String text) {
+    return paragraphsOfHtml(Html.escape(text));
+  }
+
+  private static String paragraphsOfHtml(String text) {
     StringBuilder html = new StringBuilder(text.length() + 32);
     StringBuilder paragraph = new StringBuilder();
     for (String line : unixLines(text.strip()).split("\n", -1)) {
       if (line.isBlank()) {
         close(paragraph, html);
       } else {
-        paragraph.append(paragraph.length() == 0 ? "" : "<br>").append(Html.escape(line));
+        paragraph.append(paragraph.length() == 0 ? "" : "<br>").append(line);
       }
     }
     close(paragraph, html);

@@ -22,6 +22,7 @@ public final class Urlize {
 
   private static final Set<String> BARE_DOMAINS =
       Set.of("com", "edu", "gov", "int", "mil", "net", "org");
+  private static final String NOFOLLOW = "nofollow";
   private static final String TRAILING = ".,:;!";
 
   private Urlize() {}
@@ -38,11 +39,19 @@ public final class Urlize {
    * @param limit at least 1
    */
   public static String html(String text, int limit) {
+    return html(text, limit, NOFOLLOW);
+  }
+
+  /**
+   * As {@link #html(String, int)}, with links of another {@code rel}, such as {@code ugc nofollow}
+   * for what visitors write.
+   */
+  public static String html(String text, int limit, String rel) {
     StringBuilder out = new StringBuilder(text.length() + text.length() / 4);
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || isBetween(text.charAt(i))) {
-        word(out, text.substring(start, i), limit);
+        word(out, text.substring(start, i), limit, rel);
         if (i < text.length()) {
           Html.appendEscaped(out, text.substring(i, i + 1));
         }
@@ -56,7 +65,7 @@ public final class Urlize {
     return Character.isWhitespace(letter) || "<>\"'".indexOf(letter) >= 0;
   }
 
-  private static void word(StringBuilder out, String word, int limit) {
+  private static void word(StringBuilder out, String word, int limit, String rel) {
     if (word.length() > MAX_URL
         || (word.indexOf('.') < 0 && word.indexOf(':') < 0 && word.indexOf('@') < 0)) {
       Html.appendEscaped(out, word);
@@ -76,7 +85,11 @@ public final class Urlize {
     Html.appendEscaped(out, word.substring(0, start));
     out.append("<a href=\"");
     Html.appendEscaped(out, link);
-    out.append(link.startsWith("mailto:") ? "\">" : "\" rel=\"nofollow\">");
+    if (!link.startsWith("mailto:")) {
+      out.append("\" rel=\"");
+      Html.appendEscaped(out, rel);
+    }
+    out.append("\">");
     Html.appendEscaped(out, Truncate.chars(address, limit));
     out.append("</a>");
     Html.appendEscaped(out, word.substring(end));

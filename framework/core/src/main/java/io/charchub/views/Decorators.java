@@ -3,8 +3,8 @@ package io.charchub.views;
 import io.charchub.apps.Services;
 import io.charchub.cache.Caches;
 import io.charchub.http.CacheControl;
+import io.charchub.http.MethodNotAllowed;
 import io.charchub.http.Middleware;
-import io.charchub.http.Response;
 import io.charchub.middleware.PageCacheMiddleware;
 import io.charchub.middleware.PageCacheOptions;
 import java.time.Duration;
@@ -26,8 +26,12 @@ public final class Decorators {
   public static Middleware requireMethods(String... methods) {
     Set<String> allowed = Set.of(methods);
     List<String> listed = List.of(methods);
-    return (request, next) ->
-        allowed.contains(request.method()) ? next.handle(request) : Response.notAllowed(listed);
+    return (request, next) -> {
+      if (!allowed.contains(request.method())) {
+        throw new MethodNotAllowed(request.method(), listed);
+      }
+      return next.handle(request);
+    };
   }
 
   /** Answers only POST. */

@@ -44,10 +44,10 @@ public final class SiteErrorPages implements ErrorPages {
     Throwable known = meant(failure);
     int status = known instanceof HttpException answered ? answered.status() : 500;
     try {
-      return answer(request, known, status);
+      return PlainErrorPages.withAllowed(answer(request, known, status), known);
     } catch (Exception | StackOverflowError | LinkageError second) {
       LOG.error("[{}] the error page failed too", request.requestId(), second);
-      return PlainErrorPages.plain(status, request.requestId());
+      return PlainErrorPages.withAllowed(PlainErrorPages.plain(status, request.requestId()), known);
     }
   }
 

@@ -15,10 +15,10 @@ class MarkdownTest {
 
   @Test
   void textListsTablesCodeLinksAndImages() {
-    assertThat(html("Hello *world*")).isEqualTo("<p>Hello <em>world</em></p>\n");
-    assertThat(html("# T\n\n- a\n- b")).contains("<h1>T</h1>").contains("<li>a</li>");
+    assertThat(html("Hello *world*")).isEqualTo("<p dir=\"auto\">Hello <em>world</em></p>\n");
+    assertThat(html("# T\n\n- a\n- b")).contains("<h1 dir=\"auto\">T</h1>").contains("<li>a</li>");
     assertThat(html("|a|b|\n|-|:-:|\n|1|2|"))
-        .contains("<table>")
+        .contains("<table dir=\"auto\">")
         .contains("<td align=\"center\">2</td>");
     assertThat(html("```java\nint i = 1 < 2;\n```"))
         .contains("<code class=\"language-java\">int i = 1 &lt; 2;");
@@ -31,6 +31,18 @@ class MarkdownTest {
     assertThat(html("<del>old</del> <b dir=\"rtl\">سلام</b>"))
         .contains("<del>old</del>")
         .contains("<b dir=\"rtl\">سلام</b>");
+  }
+
+  @Test
+  void eachBlockTakesItsDirectionFromItsOwnTextAndCodeReadsFromLeftToRight() {
+    assertThat(html("سلام `a.b()`\n\nHello\n\n```\nx = 1\n```\n\n<p dir=\"rtl\">x</p>"))
+        .isEqualTo(
+            "<p dir=\"auto\">سلام <code dir=\"ltr\">a.b()</code></p>\n"
+                + "<p dir=\"auto\">Hello</p>\n"
+                + "<pre dir=\"ltr\"><code>x = 1\n</code></pre>\n"
+                + "<p dir=\"rtl\">x</p>\n");
+    assertThat(html("- یک\n- two\n\n> سه"))
+        .contains("<ul dir=\"auto\">\n<li>یک</li>", "<blockquote dir=\"auto\">\n<p>سه</p>");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.charchub.views.generic;
 
+import io.charchub.http.MethodNotAllowed;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
 import io.charchub.urls.RoutedView;
@@ -20,9 +21,14 @@ public abstract class GenericView extends RoutedView {
   public Response handle(Request request, Map<String, Object> kwargs) throws Exception {
     return switch (request.method()) {
       case "GET", "HEAD" -> get(request, kwargs);
-      case "POST", "PUT" -> takesPost() ? post(request, kwargs) : refused();
+      case "POST", "PUT" -> {
+        if (!takesPost()) {
+          throw refused(request);
+        }
+        yield post(request, kwargs);
+      }
       case "OPTIONS" -> Response.of(200).header("Allow", String.join(", ", methods()));
-      default -> refused();
+      default -> throw refused(request);
     };
   }
 
@@ -36,7 +42,7 @@ public abstract class GenericView extends RoutedView {
 
   /** Answers POST where {@link #takesPost} says so. */
   protected Response post(Request request, Map<String, Object> kwargs) throws Exception {
-    return refused();
+    throw refused(request);
   }
 
   /** The methods that are answered, for OPTIONS and for 405. */
@@ -44,7 +50,7 @@ public abstract class GenericView extends RoutedView {
     return takesPost() ? WRITING : READING;
   }
 
-  private Response refused() {
-    return Response.notAllowed(methods());
+  private MethodNotAllowed refused(Request request) {
+    return new MethodNotAllowed(request.method(), methods());
   }
 }

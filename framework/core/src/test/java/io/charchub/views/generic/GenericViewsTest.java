@@ -3,6 +3,7 @@ package io.charchub.views.generic;
 import static io.charchub.urls.Routes.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.charchub.apps.Services;
 import io.charchub.conf.ConfigurationException;
@@ -16,6 +17,7 @@ import io.charchub.forms.Form;
 import io.charchub.forms.FormTemplates;
 import io.charchub.http.Http404;
 import io.charchub.http.MemorySource;
+import io.charchub.http.MethodNotAllowed;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
 import io.charchub.i18n.Scope;
@@ -248,14 +250,19 @@ class GenericViewsTest {
     assertThat(page("/about/us/")).isEqualTo("us extra");
   }
 
+  private List<String> refused(String method, String target) {
+    MethodNotAllowed failure =
+        catchThrowableOfType(MethodNotAllowed.class, () -> ask(method, target));
+    assertThat(failure.status()).isEqualTo(405);
+    return failure.allowed();
+  }
+
   @Test
   void methodsThatAViewDoesNotTakeAreRefusedWithThoseThatItDoes() throws Exception {
-    Response refused = ask("POST", "/tags/");
-    assertThat(refused.status()).isEqualTo(405);
-    assertThat(refused.header("Allow")).contains("GET, HEAD, OPTIONS");
+    assertThat(refused("POST", "/tags/")).containsExactly("GET", "HEAD", "OPTIONS");
     assertThat(ask("OPTIONS", "/tag/1/delete/").header("Allow"))
         .contains("GET, HEAD, POST, PUT, OPTIONS, DELETE");
-    assertThat(ask("PATCH", "/add/").status()).isEqualTo(405);
+    assertThat(refused("PATCH", "/add/")).contains("POST").doesNotContain("DELETE");
   }
 
   @Test
