@@ -134,7 +134,8 @@ public class ModelForm<T extends KeyedModel<?>> extends Form {
 
   private void show(ModelField<T, ?> field) {
     shown.add(field.name());
-    if (!collect().containsKey(field.name())) {
+    Field<?, ?> own = collect().get(field.name());
+    if (own == null) {
       if (!ModelFields.isShown(field)) {
         throw new FormException(
             Problem.of("forms.E009", field + " cannot be edited, so no form field is made for it")
@@ -143,10 +144,10 @@ public class ModelForm<T extends KeyedModel<?>> extends Form {
                         + field.name()
                         + "'"));
       }
-      Field<?, ?> made = add(field.name(), ModelFields.of(field, field.get(meta.newInstance())));
-      if (made instanceof UploadField<?> upload) {
-        uploads.show(upload, field.get(instance));
-      }
+      own = add(field.name(), ModelFields.of(field, field.get(meta.newInstance())));
+    }
+    if (own instanceof UploadField<?> upload) {
+      uploads.show(upload, field.get(instance));
     }
   }
 

@@ -167,4 +167,22 @@ class ModelFieldsTest {
     assertThatThrownBy(form::save).isInstanceOf(RuntimeException.class);
     assertThat(storage.exists("notes/a.txt")).isFalse();
   }
+
+  /** A form that brings a field of its own for a file of the model. */
+  private static final class SmallNotesForm extends ModelForm<Picture> {
+    SmallNotesForm(Picture picture) {
+      super(picture);
+      add("notes", new FileField().required(false).maxSize(4));
+      fields("title", "notes");
+    }
+  }
+
+  @Test
+  void aFieldOfTheFormsOwnKnowsTheFileThatTheRowHas() {
+    Picture picture = sent(new Picture(), "", file("a.txt")).save();
+    SmallNotesForm form = new SmallNotesForm(picture);
+    assertThat(form.field("notes").currentFileUrl()).isEqualTo("/media/notes/a.txt");
+    form.bind(QueryParams.parse("title=T"));
+    assertThat(form.save().notes).isEqualTo("notes/a.txt");
+  }
 }

@@ -9,7 +9,9 @@ import io.charchub.http.Session;
 
 /**
  * Opens a session for each request and saves it when it changed. A request that does not touch its
- * session costs nothing: no query, no cookie, no {@code Vary}.
+ * session costs nothing: no query, no cookie, no {@code Vary}. One that looked at its session is
+ * kept from caches, unless the visitor has none: then the answer is that for everybody without a
+ * cookie, as {@code Vary} says.
  *
  * <p>An answer of 500 or more saves nothing, as with Django: half-done work leaves no trace.
  */
@@ -31,7 +33,8 @@ public final class SessionMiddleware implements Middleware {
     Response response = next.handle(request);
     if (session.isAccessed()) {
       response.vary("Cookie");
-      if (response.header("Cache-Control").isEmpty()) {
+      boolean everybodys = cookie == null && !session.isModified();
+      if (!everybodys && response.header("Cache-Control").isEmpty()) {
         response.header("Cache-Control", "no-store, private");
       }
       keep(session, response, cookie != null);

@@ -113,10 +113,26 @@ class SessionMiddlewareTest {
 
   @Test
   void anAnswerThatLookedAtTheSessionIsPrivate() throws Exception {
+    visitor.get("/count");
     HttpResponse<String> response = visitor.get("/look");
     assertThat(response.headers().firstValue("Vary")).contains("Cookie");
     assertThat(response.headers().firstValue("Cache-Control")).contains("no-store, private");
     assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatFoundNoSessionIsThatOfEverybodyWithoutACookie() throws Exception {
+    HttpResponse<String> response = visitor.get("/look");
+    assertThat(response.headers().firstValue("Vary")).contains("Cookie");
+    assertThat(response.headers().firstValue("Cache-Control")).isEmpty();
+    assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(store.calls).isZero();
+  }
+
+  @Test
+  void anAnswerThatBeganASessionIsPrivate() throws Exception {
+    assertThat(visitor.get("/count").headers().firstValue("Cache-Control"))
+        .contains("no-store, private");
   }
 
   @Test

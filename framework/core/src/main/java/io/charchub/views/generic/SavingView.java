@@ -67,7 +67,7 @@ public abstract class SavingView<T extends KeyedModel<?>, S extends SavingView<T
 
   @Override
   protected Response get(Request request, Map<String, Object> kwargs) throws Exception {
-    return shown(request, kwargs, form(request, kwargs, row(request, kwargs)));
+    return page(request, kwargs, form(request, kwargs, row(request, kwargs)), Map.of());
   }
 
   @Override
@@ -90,14 +90,17 @@ public abstract class SavingView<T extends KeyedModel<?>, S extends SavingView<T
   /** The answer to a form with errors: the page again, with 200. */
   protected Response invalid(Request request, Map<String, Object> kwargs, ModelForm<T> form)
       throws Exception {
-    return shown(request, kwargs, form);
+    return page(request, kwargs, form, Map.of());
   }
 
-  private Response shown(Request request, Map<String, Object> kwargs, ModelForm<T> form) {
+  /** The page with {@code form}, and with {@code more} beside what it always sees. */
+  protected final Response page(
+      Request request, Map<String, Object> kwargs, ModelForm<T> form, Map<String, ?> more) {
     T row = form.instance();
     Map<String, @Nullable Object> context =
         row.isAdding() ? context(request, kwargs) : context(request, kwargs, row);
     context.put("form", form);
+    context.putAll(more);
     return render(request, kwargs, context);
   }
 
