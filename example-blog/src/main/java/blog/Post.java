@@ -3,6 +3,7 @@ package blog;
 import io.charchub.db.annotations.CharField;
 import io.charchub.db.annotations.DateTimeField;
 import io.charchub.db.annotations.ForeignKey;
+import io.charchub.db.annotations.ImageField;
 import io.charchub.db.annotations.Index;
 import io.charchub.db.annotations.ManyToMany;
 import io.charchub.db.annotations.Meta;
@@ -47,6 +48,12 @@ public class Post extends Model {
   public String summary = "";
 
   @TextField public String body;
+
+  @ImageField(blank = true, uploadTo = "posts/%Y/%m")
+  public String picture = "";
+
+  @CharField(maxLength = 200, blank = true)
+  public String pictureAlt = "";
 
   public Language language = Language.EN;
 

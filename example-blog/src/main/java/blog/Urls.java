@@ -1,9 +1,13 @@
 package blog;
 
+import static io.charchub.urls.Routes.include;
 import static io.charchub.urls.Routes.path;
+import static io.charchub.views.Decorators.neverCache;
 
+import io.charchub.contrib.auth.AccountUrls;
 import io.charchub.urls.Route;
 import io.charchub.urls.UrlConf;
+import io.charchub.views.LanguageViews;
 import java.util.List;
 
 /** The map of the site: which address is answered by which function. */
@@ -20,6 +24,9 @@ public final class Urls implements UrlConf {
         path("archive/<int:year>/<int:month>/", Views::archive, "archive"),
         path("search/", Views::search, "search"),
         path("feed/", Feeds::feed, "feed"),
-        path("sitemap.xml", Feeds::sitemap, "sitemap"));
+        path("sitemap.xml", Feeds::sitemap, "sitemap"),
+        path("accounts/signup/", new SignUp(), "signup").with(neverCache()),
+        path("accounts/", include(new AccountUrls())),
+        path("language/", LanguageViews::setLanguage, "set_language").csrfExempt());
   }
 }

@@ -38,7 +38,12 @@ class PeersTest {
 
   @BeforeEach
   void fiveHundredPostsWithAuthorsTagsAndComments() {
-    database = TestDatabase.sqlite(folder.resolve("db.sqlite3"), "blog");
+    database =
+        TestDatabase.sqlite(
+            folder.resolve("db.sqlite3"),
+            "io.charchub.contrib.contenttypes",
+            "io.charchub.contrib.auth",
+            "blog");
     List<Author> authors = new ArrayList<>();
     List<Tag> tags = new ArrayList<>();
     for (int i = 0; i < 20; i++) {

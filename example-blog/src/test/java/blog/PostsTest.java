@@ -27,7 +27,12 @@ class PostsTest {
 
   @BeforeEach
   void theDemoIsLoaded() throws Exception {
-    database = TestDatabase.sqlite(folder.resolve("db.sqlite3"), "blog");
+    database =
+        TestDatabase.sqlite(
+            folder.resolve("db.sqlite3"),
+            "io.charchub.contrib.contenttypes",
+            "io.charchub.contrib.auth",
+            "blog");
     DemoContent.load(Terminal.of(Writer.nullWriter(), Writer.nullWriter(), Reader.nullReader()));
   }
 

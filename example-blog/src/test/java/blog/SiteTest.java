@@ -120,7 +120,9 @@ class SiteTest {
             Map.entry("/feed/", "200 application/atom+xml; charset=utf-8"),
             Map.entry("/sitemap.xml", "200 application/xml; charset=utf-8"),
             Map.entry("/static/blog/blog.css", "200 text/css; charset=utf-8"),
-            Map.entry("/accounts/login/", "404 text/html; charset=utf-8"),
+            Map.entry("/accounts/login/", "200 text/html; charset=utf-8"),
+            Map.entry("/accounts/signup/", "200 text/html; charset=utf-8"),
+            Map.entry("/accounts/password_reset/", "200 text/html; charset=utf-8"),
             Map.entry("/admin/", "404 text/html; charset=utf-8"),
             Map.entry("/api/", "404 text/html; charset=utf-8"));
     for (Map.Entry<String, String> each : expected.entrySet()) {
@@ -152,6 +154,9 @@ class SiteTest {
   void theAnonymousHomePageSetsNoCookieAndIsTheSameBytesTwice() throws Exception {
     HttpResponse<String> first = get("/");
     assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(first.headers().firstValue("Cache-Control")).isEmpty();
+    assertThat(first.headers().firstValue("Vary"))
+        .contains("Accept-Language, Cookie, Accept-Encoding");
     assertThat(get("/").body()).isEqualTo(first.body());
   }
 

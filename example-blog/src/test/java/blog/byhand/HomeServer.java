@@ -35,7 +35,7 @@ public final class HomeServer implements AutoCloseable {
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"),
     new HttpField(
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
-    new HttpField(HttpHeader.VARY, "Accept-Language, Accept-Encoding"),
+    new HttpField(HttpHeader.VARY, "Accept-Language, Cookie, Accept-Encoding"),
     new HttpField(HttpHeader.CONTENT_LANGUAGE, "en"),
     new HttpField("X-Content-Type-Options", "nosniff"),
     new HttpField("X-Frame-Options", "DENY"),

@@ -32,7 +32,12 @@ class ImporterTest {
 
   @BeforeEach
   void open() {
-    database = TestDatabase.sqlite(folder.resolve("db.sqlite3"), "blog");
+    database =
+        TestDatabase.sqlite(
+            folder.resolve("db.sqlite3"),
+            "io.charchub.contrib.contenttypes",
+            "io.charchub.contrib.auth",
+            "blog");
   }
 
   @AfterEach

@@ -21,7 +21,9 @@ public final class UserCreationForm extends Form {
               .attribute("autocapitalize", "none")
               .attribute("autofocus", "autofocus"));
   private final EmailField email =
-      add("email", new EmailField().label("auth.email").attribute("autocomplete", "email"));
+      add(
+          "email",
+          new EmailField().maxLength(254).label("auth.email").attribute("autocomplete", "email"));
   private final CharField first = add("password1", NewPassword.input("auth.password"));
   private final CharField second = add("password2", NewPassword.second());
 
