@@ -106,14 +106,6 @@ class StandardFunctionsTest {
   }
 
   @Test
-  void linebreaksOfALinkedTextKeepsItsLinks() {
-    assertThat(render("linebreaks(urlize(x, 'ugc nofollow'))", "a <b>\nhttps://example.com/"))
-        .isEqualTo(
-            "<p>a &lt;b&gt;<br><a href=\"https://example.com/\" rel=\"ugc nofollow\">"
-                + "https://example.com/</a></p>");
-  }
-
-  @Test
   void urlizeLinksAndEscapes() {
     assertThat(render("urlize(x)", "see https://example.com/<x>"))
         .contains("<a href=\"https://example.com/")
