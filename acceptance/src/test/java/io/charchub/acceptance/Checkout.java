@@ -79,7 +79,13 @@ final class Checkout {
   }
 
   Finished run(Path folder, Map<String, String> environment, String... command) {
-    return Finished.of(builder(folder, environment, command));
+    return Finished.of(builder(folder, environment, command), "");
+  }
+
+  /** A line as one types it, with quotes and pipes, and what is typed into it afterwards. */
+  Finished type(Path folder, String line, String input) {
+    String runnable = line.replaceFirst("^mvn ", "\"\\$MVN\" ");
+    return Finished.of(builder(folder, Map.of(), "sh", "-c", runnable), input);
   }
 
   /** As {@link #run}, for a command that must succeed. */

@@ -10,12 +10,18 @@ import java.util.concurrent.TimeUnit;
 record Finished(String command, int status, String out, String err) {
   private static final int MINUTES = 10;
 
-  static Finished of(ProcessBuilder builder) {
+  /**
+   * Runs a command to its end.
+   *
+   * @param input what is typed, or piped in
+   */
+  static Finished of(ProcessBuilder builder, String input) {
     String command = String.join(" ", builder.command());
     try {
-      Process process = builder.redirectInput(ProcessBuilder.Redirect.from(nothing())).start();
+      Process process = builder.start();
       CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> read(process, true));
       CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> read(process, false));
+      write(process, input);
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
@@ -30,8 +36,15 @@ record Finished(String command, int status, String out, String err) {
     }
   }
 
-  private static java.io.File nothing() {
-    return new java.io.File("/dev/null");
+  /** A command that wants no input may have ended before it was written. */
+  private static void write(Process process, String input) {
+    try (var stream = process.getOutputStream()) {
+      stream.write(input.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      if (process.isAlive()) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private static String read(Process process, boolean out) {

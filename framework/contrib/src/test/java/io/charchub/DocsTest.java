@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,11 +16,14 @@ import org.junit.jupiter.api.Test;
 /**
  * Holds the documentation to the code. A Java block opens with {@code ```java file=PATH}, a path
  * from the repository's root, and each run of its lines stands in that file, in order and side by
- * side, whatever the indentation; a line {@code // ...} stands for lines left out.
+ * side, whatever the indentation; a line {@code // ...} stands for lines left out. Blocks of other
+ * languages that name a file are held to it too; theirs is {@code # ...} or {@code <#-- ... -->}.
  */
 class DocsTest {
   private static final Path ROOT = Path.of("../..");
-  private static final Pattern OPENING = Pattern.compile("```java(?: file=(\\S+))?\\s*");
+  private static final Pattern OPENING =
+      Pattern.compile("```(?:java(?=\\s*$)|\\w+ file=(\\S+))\\s*");
+  private static final Set<String> LEFT_OUT = Set.of("// ...", "# ...", "<#-- ... -->");
 
   @Test
   void everyJavaBlockStandsInTheFileItNames() throws IOException {
@@ -129,7 +133,7 @@ class DocsTest {
       List<List<String>> runs = new ArrayList<>();
       List<String> run = new ArrayList<>();
       for (String each : lines) {
-        if (each.strip().equals("// ...")) {
+        if (LEFT_OUT.contains(each.strip())) {
           runs.add(run);
           run = new ArrayList<>();
         } else {

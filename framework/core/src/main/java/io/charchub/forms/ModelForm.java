@@ -109,6 +109,16 @@ public class ModelForm<T extends KeyedModel<?>> extends Form {
     choose(ModelFields.shown(meta));
   }
 
+  /**
+   * Checks these fields of the row though the form does not show them: those that the program fills
+   * in before the form is sent, so that what must be unique with them is found out here and not by
+   * the database. An error of theirs is one of the form as a whole. Django's counterpart is an
+   * overridden {@code _get_validation_exclusions}.
+   */
+  protected final void checkToo(Reference... fields) {
+    names(fields).forEach(name -> checkToo(meta.field(name).name()));
+  }
+
   private static List<String> names(Reference... fields) {
     return Arrays.stream(fields).map(Reference::path).toList();
   }

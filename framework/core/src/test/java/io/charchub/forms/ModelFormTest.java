@@ -192,6 +192,29 @@ class ModelFormTest {
     assertThat(Post.objects.count()).isEqualTo(1);
   }
 
+  /** The program gives the slug, and the form asks for the title alone. */
+  static final class TitleForm extends ModelForm<Post> {
+    TitleForm(Post post) {
+      super(post);
+      fields(Post_.title);
+      checkToo(Post_.slug);
+    }
+  }
+
+  @Test
+  void aFieldThatTheProgramFillsInIsCheckedWhereTheFormSaysSo() {
+    sent(new Post(), right()).save();
+    Post second = new Post();
+    second.slug = "nowruz";
+    ModelForm<Post> unaware = ModelForm.of(second, Post_.title);
+    assertThat(unaware.bind(QueryParams.parse("title=Nowruz+again")).isValid()).isTrue();
+    TitleForm form = new TitleForm(second);
+    assertThat(form.bind(QueryParams.parse("title=Nowruz+again")).isValid()).isFalse();
+    assertThat(form.errors().codes()).containsOnly(Map.entry("__all__", List.of("unique")));
+    second.slug = "nowruz-again";
+    assertThat(form.bind(QueryParams.parse("title=Nowruz+again")).isValid()).isTrue();
+  }
+
   @Test
   void aRowDoesNotClashWithItself() {
     Post post = sent(new Post(), right()).save();

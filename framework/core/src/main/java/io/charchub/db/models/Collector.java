@@ -164,16 +164,18 @@ final class Collector {
 
   private static ProtectedException protect(ModelField<?, ?> field, List<Object> referring) {
     return new ProtectedException(
-        Problem.of(
-                "models.E071",
-                "A "
-                    + field.target().name()
-                    + " cannot be deleted: it is protected by "
-                    + count(referring.size(), field.model())
-                    + " that refer to it by "
-                    + field.name())
+        Problem.of("models.E071", refusal("protected", referring.size(), field))
             .hint("delete those first: " + shown(referring)),
         referring);
+  }
+
+  /** {@code Author cannot be deleted: it is protected by 1 post that refers to it by author}. */
+  private static String refusal(String how, int number, ModelField<?, ?> field) {
+    return field.target().name()
+        + (" cannot be deleted: it is " + how + " by ")
+        + count(number, field.model())
+        + (number == 1 ? " that refers to it by " : " that refer to it by ")
+        + field.name();
   }
 
   private static String count(int number, ModelMeta<?> meta) {
@@ -206,14 +208,7 @@ final class Collector {
     if (!standing.isEmpty()) {
       ModelField<?, ?> field = fields.get(0);
       throw new RestrictedException(
-          Problem.of(
-                  "models.E072",
-                  "A "
-                      + field.target().name()
-                      + " cannot be deleted: it is restricted by "
-                      + count(standing.size(), field.model())
-                      + " that refer to it by "
-                      + field.name())
+          Problem.of("models.E072", refusal("restricted", standing.size(), field))
               .hint("delete those first: " + shown(standing)),
           List.copyOf(standing));
     }

@@ -295,7 +295,7 @@ abstract class WriteContract extends PressContract {
         .isInstanceOfSatisfying(
             ProtectedException.class, e -> assertThat(e.objects()).containsExactly(contract))
         .hasMessageContaining(
-            "models.E071 A Author cannot be deleted: it is protected by 1 contract that refer to it by author");
+            "models.E071 Author cannot be deleted: it is protected by 1 contract that refers to it by author");
     assertThat(Author.objects.count()).isEqualTo(3);
   }
 

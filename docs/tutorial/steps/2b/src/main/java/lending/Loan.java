@@ -1,0 +1,31 @@
+package lending;
+
+import io.charchub.db.annotations.DateField;
+import io.charchub.db.annotations.ForeignKey;
+import io.charchub.db.annotations.Meta;
+import io.charchub.db.annotations.OnDelete;
+import io.charchub.db.models.Manager;
+import io.charchub.db.models.Model;
+import io.charchub.db.models.QuerySet;
+import io.charchub.db.models.Ref;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A book in the hands of a reader, from a day on, until it comes back. */
+@Meta(ordering = {"-lentOn", "-id"})
+public class Loan extends Model {
+  public static final QuerySet<Loan> objects = Manager.of(Loan.class);
+
+  @ForeignKey(onDelete = OnDelete.PROTECT, relatedName = "loans")
+  public final Ref<Book> book = ref();
+
+  @ForeignKey(onDelete = OnDelete.PROTECT, relatedName = "loans")
+  public final Ref<Reader> reader = ref();
+
+  @DateField(autoNowAdd = true)
+  public LocalDate lentOn;
+
+  public LocalDate dueOn;
+
+  @Nullable public LocalDate returnedOn;
+}

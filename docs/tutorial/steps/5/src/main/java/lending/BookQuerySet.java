@@ -1,0 +1,26 @@
+package lending;
+
+import io.charchub.db.expressions.Exists;
+import io.charchub.db.expressions.OuterRef;
+import io.charchub.db.models.QuerySetOf;
+import io.charchub.db.models.QueryState;
+
+/** The questions that the library asks about books. */
+public final class BookQuerySet extends QuerySetOf<Book, BookQuerySet> {
+
+  BookQuerySet(QueryState<Book> state) {
+    super(state);
+  }
+
+  /** Each book with {@code lent}: whether a reader has it. */
+  public BookQuerySet withLent() {
+    return annotate("lent", Exists.of(Loan.objects.open().filter("book", OuterRef.of("pk"))));
+  }
+
+  /** Books with these words in their title or their author's name; all where there are none. */
+  public BookQuerySet matching(String words) {
+    return words.isEmpty()
+        ? this
+        : filter(Book_.title.icontains(words).or(Book_.author.icontains(words)));
+  }
+}
