@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class Post extends Model {
   public static final PostQuerySet objects = Manager.of(PostQuerySet.class);
 
+  private static final int WORDS_PER_MINUTE = 200;
+
   /** Whether a post is for readers. */
   public enum Status {
     DRAFT,
@@ -82,6 +84,12 @@ public class Post extends Model {
   @TemplateProperty
   public String url() {
     return Reverse.reverse("post", slug);
+  }
+
+  /** How long a reader needs, in whole minutes, at least one. */
+  @TemplateProperty
+  public int minutes() {
+    return Math.max(1, Math.round(body.split("\\s+").length / (float) WORDS_PER_MINUTE));
   }
 
   /** {@code rtl} or {@code ltr}. */

@@ -4,8 +4,9 @@ import io.charchub.db.expressions.Q;
 import io.charchub.db.models.QuerySetOf;
 import io.charchub.db.models.QueryState;
 import io.charchub.i18n.TimeZones;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** The questions that this blog asks about posts. */
 public final class PostQuerySet extends QuerySetOf<Post, PostQuerySet> {
@@ -19,12 +20,36 @@ public final class PostQuerySet extends QuerySetOf<Post, PostQuerySet> {
     return filter(Post_.status.eq(Post.Status.PUBLISHED), Post_.publishedAt.lte(TimeZones.now()));
   }
 
-  /** Posts of one month in the active time zone. */
-  public PostQuerySet inMonth(YearMonth month) {
+  /**
+   * Posts of the days from {@code first} to the day before {@code end}, in the active time zone.
+   */
+  public PostQuerySet between(LocalDate first, LocalDate end) {
     ZoneId zone = TimeZones.current();
     return filter(
-        Post_.publishedAt.gte(month.atDay(1).atStartOfDay(zone).toInstant()),
-        Post_.publishedAt.lt(month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant()));
+        Post_.publishedAt.gte(first.atStartOfDay(zone).toInstant()),
+        Post_.publishedAt.lt(end.atStartOfDay(zone).toInstant()));
+  }
+
+  /** The post that was published next before {@code post}; its title and address alone. */
+  public Optional<Post> olderThan(Post post) {
+    return filter(
+            Post_.publishedAt
+                .lt(post.publishedAt)
+                .or(Post_.publishedAt.eq(post.publishedAt).and(Post_.id.lt(post.id))))
+        .orderBy(Post_.publishedAt.desc(), Post_.id.desc())
+        .only(Post_.title, Post_.slug, Post_.language)
+        .first();
+  }
+
+  /** The post that was published next after {@code post}; its title and address alone. */
+  public Optional<Post> newerThan(Post post) {
+    return filter(
+            Post_.publishedAt
+                .gt(post.publishedAt)
+                .or(Post_.publishedAt.eq(post.publishedAt).and(Post_.id.gt(post.id))))
+        .orderBy(Post_.publishedAt.asc(), Post_.id.asc())
+        .only(Post_.title, Post_.slug, Post_.language)
+        .first();
   }
 
   /** Posts with every one of the words in title, summary or body. */

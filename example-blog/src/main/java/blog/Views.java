@@ -1,24 +1,21 @@
 package blog;
 
+import static io.charchub.urls.Reverse.reverse;
 import static io.charchub.views.Shortcuts.getObjectOr404;
 import static io.charchub.views.Shortcuts.redirect;
+import static io.charchub.views.Shortcuts.redirectPermanently;
 import static io.charchub.views.Shortcuts.render;
 
 import io.charchub.contrib.messages.Messages;
 import io.charchub.db.expressions.Count;
-import io.charchub.http.Http404;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
-import io.charchub.i18n.Dates;
-import io.charchub.i18n.TimeZones;
 import io.charchub.i18n.Translations;
 import io.charchub.views.Page;
 import io.charchub.views.Paginator;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +39,7 @@ final class Views {
     return list(
         request,
         Post.objects.published().filter(Post_.tags.eq(tag)),
-        Map.of("heading", text("Tag: {0}", tag.name)));
+        Map.of("heading", text("Tag: {0}", tag.name), "empty", text("No post has this tag yet.")));
   }
 
   static Response category(Request request, String slug) {
@@ -62,17 +59,11 @@ final class Views {
   }
 
   static Response archive(Request request, int year, int month) {
-    YearMonth wanted;
-    try {
-      wanted = YearMonth.of(year, month);
-    } catch (DateTimeException e) {
-      throw new Http404("There is no such month");
-    }
-    String name = Dates.format(wanted.atDay(1), "year month");
+    ArchiveMonth wanted = new ArchiveMonth(year, month);
     return list(
         request,
-        Post.objects.published().inMonth(wanted),
-        Map.of("heading", text("Archive of {0}", name)));
+        Post.objects.published().between(wanted.firstDay(), wanted.end()),
+        Map.of("heading", text("Archive of {0}", wanted.name())));
   }
 
   static Response search(Request request) {
@@ -90,7 +81,10 @@ final class Views {
     context.put("words", words);
     context.put(
         "heading", words.isEmpty() ? text("Search the posts") : text("Search for {0}", words));
-    context.put("prefix", "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&");
+    if (!words.isEmpty()) {
+      context.put("empty", text("No post has these words."));
+    }
+    context.put("query", "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
     return list(request, found, context);
   }
 
@@ -110,9 +104,12 @@ final class Views {
     }
     Map<String, Object> context = new LinkedHashMap<>();
     context.put("post", post);
-    YearMonth month = YearMonth.from(TimeZones.local(Objects.requireNonNull(post.publishedAt)));
-    context.put("year", month.getYear());
-    context.put("month", month.getMonthValue());
+    ArchiveMonth month = ArchiveMonth.of(Objects.requireNonNull(post.publishedAt));
+    context.put("archive", reverse("archive", month.year(), month.month()));
+    context.put("address", request.absoluteUri(post.url()));
+    context.put("card", StructuredData.of(request, post));
+    context.put("older", Post.objects.published().olderThan(post));
+    context.put("newer", Post.objects.published().newerThan(post));
     context.put(
         "comments",
         Comment_.post.of(post).all().filter(Comment_.status.eq(Comment.Status.APPROVED)).list());
@@ -124,11 +121,20 @@ final class Views {
    * One page of a list: the posts with their authors, their tags, and how many comments each has.
    */
   private static Response list(Request request, PostQuerySet posts, Map<String, Object> more) {
+    if (request.query().get("page", "").equals("1")) {
+      return redirectPermanently(withoutPage(request));
+    }
     Page<Post> page = Paginator.of(posts.forList(), PER_PAGE).page(request);
     Map<String, @Nullable Object> context = new LinkedHashMap<>(more);
     context.put("page", page);
     context.put("comments", commentCounts(page.rows()));
     return render(request, "blog/list.ftlh", context);
+  }
+
+  /** The one address of a list's first page. */
+  private static String withoutPage(Request request) {
+    String query = request.query().without("page").encode();
+    return request.rawPath() + (query.isEmpty() ? "" : "?" + query);
   }
 
   private static Map<String, Long> commentCounts(List<Post> posts) {
