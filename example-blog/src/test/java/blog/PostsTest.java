@@ -13,7 +13,6 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,7 +123,8 @@ class PostsTest {
 
   @Test
   void aMonthIsAMonthInTheActiveZone() {
-    assertThat(Post.objects.inMonth(YearMonth.of(2025, 3)).count()).isEqualTo(4);
+    ArchiveMonth march = new ArchiveMonth(2025, 3);
+    assertThat(Post.objects.between(march.firstDay(), march.end()).count()).isEqualTo(4);
   }
 
   @Test
