@@ -177,6 +177,11 @@ public final class Services {
       this.previous = previous;
     }
 
+    /** Whether it has been closed. */
+    public boolean isClosed() {
+      return !open.get();
+    }
+
     /**
      * Puts the previous services back.
      *

@@ -191,6 +191,16 @@ public final class SettingsReader {
     return read(setting).value();
   }
 
+  /**
+   * The databases by alias, before the apps' own settings are known.
+   *
+   * @throws ConfigurationException {@code conf.E008} and {@code conf.E009} when one is not
+   *     described rightly
+   */
+  public Map<String, DatabaseSettings> databases() {
+    return DatabaseSettings.all(root, baseDir);
+  }
+
   /** Where the value of one setting comes from. */
   public Origin origin(Setting<?> setting) {
     Node node = root.at(path(setting));

@@ -1,5 +1,6 @@
 package io.charchub.http;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,13 +12,13 @@ import org.slf4j.LoggerFactory;
 public final class FailureLog {
   private static final Logger REQUESTS = LoggerFactory.getLogger("io.charchub.request");
   private static final Logger SECURITY = LoggerFactory.getLogger("io.charchub.security");
-  private static final AttributeKey<Boolean> NOTED = AttributeKey.of("failure.noted");
+  private static final AttributeKey<Throwable> NOTED = AttributeKey.of("failure.noted");
 
   private FailureLog() {}
 
   /** Notes {@code failure}, which made an answer necessary that the view did not give. */
   public static void note(Request request, Throwable failure) {
-    request.setAttribute(NOTED, true);
+    request.setAttribute(NOTED, failure);
     String id = request.requestId();
     if (failure instanceof SuspiciousOperation suspicious) {
       SECURITY.warn("{} [{}] {}", request, id, LogText.escape(suspicious.problem().what()));
@@ -27,6 +28,11 @@ public final class FailureLog {
     } else {
       REQUESTS.error("{} [{}] failed", request, id, failure);
     }
+  }
+
+  /** The failure noted last of this request; empty when there was none. */
+  public static Optional<Throwable> failure(Request request) {
+    return request.attribute(NOTED);
   }
 
   /** Notes an answer of 5xx that a view gave by itself, unless its failure has been noted. */

@@ -17,9 +17,11 @@ import io.charchub.conf.SecretKey;
 import io.charchub.conf.Setting;
 import io.charchub.conf.Settings;
 import io.charchub.conf.SettingsReader;
+import io.charchub.db.Databases;
 import io.charchub.db.migrations.commands.MigrationProject;
 import io.charchub.http.Handler;
 import io.charchub.management.compilation.ProjectLayout;
+import io.charchub.server.ServerOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +51,7 @@ public final class Project implements AutoCloseable {
   private final Checks checks;
   private final Services services;
   private final Resources resources;
-  private final Services.Scope scope;
+  private Services.Scope scope;
   private final @Nullable ProjectHost host;
 
   private Project(
@@ -105,6 +107,16 @@ public final class Project implements AutoCloseable {
       @Nullable Path extra,
       ClassLoader loader,
       @Nullable ProjectHost host) {
+    return open(baseDir, environment, extra, loader, host, null);
+  }
+
+  private static Project open(
+      Path baseDir,
+      Map<String, String> environment,
+      @Nullable Path extra,
+      ClassLoader loader,
+      @Nullable ProjectHost host,
+      @Nullable Databases shared) {
     SettingsReader reader = SettingsReader.of(baseDir, environment, extra);
     boolean keyless = reader.value(BuiltInSettings.SECRET_KEY).isEmpty();
     if (keyless && reader.value(BuiltInSettings.DEBUG) && SecretKey.create(baseDir)) {
@@ -121,7 +133,11 @@ public final class Project implements AutoCloseable {
     LogConfigurator.apply(settings, apps);
     Project project =
         new Project(
-            settings, new Environment(environment), apps, new Resources(settings, apps), host);
+            settings,
+            new Environment(environment),
+            apps,
+            new Resources(settings, apps, shared),
+            host);
     try {
       project.start();
       return project;
@@ -181,6 +197,44 @@ public final class Project implements AutoCloseable {
       commands.put(label, new ArrayList<>(app.commands()));
     }
     return commands;
+  }
+
+  /**
+   * Answers every request by {@code view}, behind the project's middleware: for a test that needs
+   * what they hang on a request, such as the session.
+   */
+  public Handler handlerAround(Handler view) {
+    return resources.around(view);
+  }
+
+  /** What a server of this project is told: limits, proxies. */
+  public ServerOptions serverOptions() {
+    return ServerSettings.of(settings);
+  }
+
+  /**
+   * The same project with another environment, and so with other settings, but with the databases
+   * of this one. It is current until it is closed; then {@link #resume()} this one. For tests of
+   * what a setting changes.
+   */
+  public Project withEnvironment(Map<String, String> environment) {
+    return open(settings.baseDir(), environment, null, apps.loader(), null, resources.databases());
+  }
+
+  /** Makes the services that were current before current again, until {@link #resume()}. */
+  public void suspend() {
+    scope.close();
+  }
+
+  /**
+   * Makes this project current again, its language, zone and translations too: after {@link
+   * #suspend()}, or after another project was open in between.
+   */
+  public void resume() {
+    if (scope.isClosed()) {
+      scope = Services.install(services);
+    }
+    resources.setDefaults();
   }
 
   /**

@@ -51,6 +51,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a project is made of beyond its settings and apps, each part made when it is first asked
@@ -59,7 +60,8 @@ import java.util.Map;
 final class Resources implements AutoCloseable {
   private final Settings settings;
   private final Apps apps;
-  private final Once<Databases> databases = new Once<>(this::makeDatabases);
+  private final @Nullable Databases shared;
+  private final Once<Databases> databases;
   private final Once<ModelRegistry> models = new Once<>(this::makeModels);
   private final Once<Templates> templates = new Once<>(this::makeTemplates);
   private final Once<Pages> pages = new Once<>(this::makePages);
@@ -69,9 +71,15 @@ final class Resources implements AutoCloseable {
   private final Once<Mailer> mailer = new Once<>(this::makeMailer);
   private final Once<Caches> caches = new Once<>(this::makeCaches);
 
-  Resources(Settings settings, Apps apps) {
+  /**
+   * @param shared the databases of another project, which closes them; null to open those of the
+   *     settings
+   */
+  Resources(Settings settings, Apps apps, @Nullable Databases shared) {
     this.settings = settings;
     this.apps = apps;
+    this.shared = shared;
+    this.databases = new Once<>(() -> shared == null ? makeDatabases() : shared);
   }
 
   /** Adds the services that are found here. */
@@ -246,12 +254,17 @@ final class Resources implements AutoCloseable {
   }
 
   private Handler makeHandler() {
+    return around(view());
+  }
+
+  /** The project's middleware around a view. */
+  Handler around(Handler view) {
     List<Middleware> middleware = new ArrayList<>();
     if (settings.get(BuiltInSettings.DEBUG)) {
       middleware.add(new SqlRecorder(databases().log()));
     }
     middleware.addAll(new MiddlewareChain(settings, apps, resolver()).make());
-    return Chain.of(middleware, view(), new SiteErrorPages(errorPages()));
+    return Chain.of(middleware, view, new SiteErrorPages(errorPages()));
   }
 
   /** The views, in a transaction each where the default database asks for it. */
@@ -284,6 +297,8 @@ final class Resources implements AutoCloseable {
   public void close() {
     mailer.ifMade(Mailer::close);
     caches.ifMade(Caches::close);
-    databases.ifMade(Databases::close);
+    if (shared == null) {
+      databases.ifMade(Databases::close);
+    }
   }
 }

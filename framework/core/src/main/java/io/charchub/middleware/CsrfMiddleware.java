@@ -50,6 +50,9 @@ public final class CsrfMiddleware implements Middleware {
 
   /** An address without a route needs no protection: it becomes a 404. */
   private boolean isProtected(Request request) {
+    if (request.attribute(CsrfToken.UNCHECKED).isPresent()) {
+      return false;
+    }
     Optional<ResolverMatch> match = resolver.match(request);
     return match.isPresent() && !match.get().isCsrfExempt();
   }

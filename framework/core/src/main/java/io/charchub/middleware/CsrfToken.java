@@ -14,7 +14,17 @@ public final class CsrfToken {
 
   static final AttributeKey<CsrfSecret> KEY = AttributeKey.of("csrf");
 
+  static final AttributeKey<Boolean> UNCHECKED = AttributeKey.of("csrf.unchecked");
+
   private CsrfToken() {}
+
+  /**
+   * Lets {@code request} pass without a token, whoever sent it: for a test's client, which makes
+   * its requests inside the process. Nothing that comes from outside can ask for this.
+   */
+  public static void leaveUnchecked(Request request) {
+    request.setAttribute(UNCHECKED, true);
+  }
 
   /**
    * A token for a form of the answer to {@code request}: the secret under a new mask each time, 64

@@ -116,6 +116,7 @@ final class Inheritance {
       boolean continues = previous != null && previous.parent == environment.getCurrentTemplate();
       Family family = continues && previous != null ? previous : new Family();
       Template parent = library.find(parentName);
+      library.log().part(parentName);
       refuseCircle(family, environment.getCurrentTemplate().getName(), parentName);
       state.family = family;
       try {

@@ -34,16 +34,18 @@ final class Library {
 
   private final List<TemplateSource> sources;
   private final boolean reload;
-  private final Configuration configuration;
+  private final ScanningConfiguration configuration;
   private final Map<String, Template> kept = new ConcurrentHashMap<>();
+  private final RenderLog log = new RenderLog();
 
   Library(List<TemplateSource> sources, boolean reload, Wrapper wrapper) {
     this.sources = List.copyOf(sources);
     this.reload = reload;
-    this.configuration = configure(new ScanningConfiguration(VERSION), sources, reload, wrapper);
+    this.configuration = new ScanningConfiguration(VERSION, log);
+    configure(configuration, sources, reload, wrapper);
   }
 
-  private static Configuration configure(
+  private static void configure(
       Configuration configuration, List<TemplateSource> sources, boolean reload, Wrapper wrapper) {
     configuration.setTemplateLoader(new SourceLoader(sources));
     configuration.setCacheStorage(new TemplateCache());
@@ -79,7 +81,6 @@ final class Library {
     configuration.setDateFormat("@" + MomentFormats.NAME);
     configuration.setTimeFormat("@" + MomentFormats.NAME);
     configuration.setDateTimeFormat("@" + MomentFormats.NAME);
-    return configuration;
   }
 
   /** The ending {@code .ftlh} stands for our own form of HTML, not for FreeMarker's. */
@@ -94,6 +95,10 @@ final class Library {
     return configuration;
   }
 
+  RenderLog log() {
+    return log;
+  }
+
   /** The template {@code name}, or the reason why there is none. */
   Template find(String name) {
     Template known = reload ? null : kept.get(name);
@@ -104,7 +109,7 @@ final class Library {
       throw invalid(name);
     }
     try {
-      Template template = configuration.getTemplate(name);
+      Template template = configuration.read(name);
       kept.put(name, template);
       return template;
     } catch (TemplateNotFoundException e) {
@@ -241,10 +246,19 @@ final class Library {
   private static final class ScanningConfiguration extends Configuration {
     private static final String SCANNED = "charchub.scanned";
 
-    ScanningConfiguration(Version version) {
+    private final transient RenderLog log;
+
+    ScanningConfiguration(Version version, RenderLog log) {
       super(version);
+      this.log = log;
     }
 
+    /** The template, for whoever notes its use, or uses it in no page. */
+    Template read(String name) throws IOException {
+      return scanned(super.getTemplate(name, null, null, null, true, false));
+    }
+
+    /** How FreeMarker comes to what a page includes or imports. */
     @Override
     public Template getTemplate(
         String name,
@@ -256,6 +270,13 @@ final class Library {
         throws IOException {
       Template template =
           super.getTemplate(name, locale, condition, encoding, parse, ignoreMissing);
+      if (template != null) {
+        log.part(template.getName());
+      }
+      return scanned(template);
+    }
+
+    private static Template scanned(Template template) {
       if (template != null && template.getCustomAttribute(SCANNED) == null) {
         new Scan(template)
             .refusal()

@@ -86,7 +86,8 @@ public final class Templates {
 
   private PageWriter write(String name, Map<String, ?> context, Variables more) {
     Template template = library.find(name);
-    Page page = new Page(context, more, shared, wrapper);
+    Variables behind = library.log().page(name, context, more);
+    Page page = new Page(context, behind, shared, wrapper);
     PageWriter writer = new PageWriter(outputLimit);
     try {
       Environment environment = template.createProcessingEnvironment(page, writer, wrapper);
@@ -105,6 +106,11 @@ public final class Templates {
     } catch (StackOverflowError e) {
       throw Failures.endless(name);
     }
+  }
+
+  /** What records the templates that are rendered, on request. */
+  public RenderLog log() {
+    return library.log();
   }
 
   /** Whether there is a template of this name. */

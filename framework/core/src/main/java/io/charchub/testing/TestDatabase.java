@@ -8,10 +8,13 @@ import io.charchub.db.Databases;
 import io.charchub.db.meta.ModelRegistry;
 import io.charchub.db.migrations.state.ProjectState;
 import io.charchub.db.migrations.state.Tables;
+import io.charchub.db.schema.Introspection;
 import io.charchub.db.schema.SchemaEditor;
 import io.charchub.db.schema.SchemaEditors;
+import io.charchub.db.schema.Table;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A database with the tables of some models, made from the models themselves and not through their
@@ -63,13 +66,27 @@ public final class TestDatabase implements AutoCloseable {
    * migrations.
    */
   public static void createTables(Database database, ModelRegistry registry) {
-    Tables tables = new Tables(ProjectState.of(registry), database.dialect());
+    createTables(database, new Tables(ProjectState.of(registry), database.dialect()).all());
+  }
+
+  /** Makes the tables that migrations have not made: those of apps that have no migrations. */
+  static void createMissingTables(Database database, ModelRegistry registry) {
+    Set<String> there = Set.copyOf(Introspection.of(database).tableNames());
+    List<Table> missing =
+        new Tables(ProjectState.of(registry), database.dialect())
+            .all().stream().filter(table -> !there.contains(table.name())).toList();
+    if (!missing.isEmpty()) {
+      createTables(database, missing);
+    }
+  }
+
+  private static void createTables(Database database, List<Table> tables) {
     database.withoutForeignKeys(
         () ->
             database.atomic(
                 () -> {
                   SchemaEditor editor = SchemaEditors.running(database);
-                  tables.all().forEach(editor::createTable);
+                  tables.forEach(editor::createTable);
                   editor.finish();
                 }));
   }
