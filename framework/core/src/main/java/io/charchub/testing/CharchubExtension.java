@@ -3,6 +3,7 @@ package io.charchub.testing;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -64,8 +65,9 @@ final class CharchubExtension
     }
   }
 
+  /** The scope of a class or test that has begun. */
   private static TestScope scope(ExtensionContext context) {
-    return store(context).get(TestScope.class, TestScope.class);
+    return Objects.requireNonNull(store(context).get(TestScope.class, TestScope.class));
   }
 
   private static Store store(ExtensionContext context) {

@@ -27,7 +27,7 @@ final class NoteForm extends Form {
 
   @Override
   protected void clean() {
-    if ("Forbidden".equals(title.value())) {
+    if (!hasError("title") && "Forbidden".equals(title.value())) {
       addError("Nobody may pin this", "forbidden");
     }
   }
