@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Holds the tutorial together: whoever types what its pages show has the files that it is tried
- * with.
+ * with, and both languages show the same.
  */
 class TutorialPagesTest {
   private static final Path DOCS = Path.of("../../docs");
@@ -70,6 +70,17 @@ class TutorialPagesTest {
   private static Set<String> skeleton(Path file) throws IOException {
     return lines(
         Files.readString(file).replace("@name@", "library").replace("@apps@", "").lines().toList());
+  }
+
+  @Test
+  void thePersianPagesShowTheSameBlocksInTheSameOrder() throws IOException {
+    Map<String, List<Block>> english = pages(DOCS.resolve("tutorial"));
+    Map<String, List<Block>> persian = pages(DOCS.resolve("fa/tutorial"));
+    assertThat(persian.keySet()).isEqualTo(english.keySet());
+    for (String page : english.keySet()) {
+      assertThat(persian.get(page)).as(page).isEqualTo(english.get(page));
+    }
+    assertThat(english).hasSizeGreaterThan(6);
   }
 
   private static Map<String, Set<String>> shown() throws IOException {
