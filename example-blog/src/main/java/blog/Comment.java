@@ -11,6 +11,7 @@ import io.charchub.db.models.Manager;
 import io.charchub.db.models.Model;
 import io.charchub.db.models.Ref;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader says about a post. Shown once somebody approved it. */
 @Meta(ordering = {"createdAt", "id"})
@@ -26,6 +27,10 @@ public class Comment extends Model {
 
   @ForeignKey(onDelete = OnDelete.CASCADE, relatedName = "comments")
   public final Ref<Post> post = ref();
+
+  /** The comment that this one answers; null for one on the post itself. */
+  @ForeignKey(onDelete = OnDelete.CASCADE, relatedName = "replies")
+  public final Ref<@Nullable Comment> parent = ref();
 
   @CharField(maxLength = 80)
   public String name;

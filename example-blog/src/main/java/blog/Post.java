@@ -15,6 +15,7 @@ import io.charchub.db.models.Manager;
 import io.charchub.db.models.Many;
 import io.charchub.db.models.Model;
 import io.charchub.db.models.Ref;
+import io.charchub.db.models.SaveOptions;
 import io.charchub.urls.Reverse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,10 @@ public class Post extends Model {
   @CharField(maxLength = 200, blank = true)
   public String pictureAlt = "";
 
+  /** What searches look through; made of the text at each save. */
+  @TextField(blank = true, editable = false)
+  public String searchText = "";
+
   public Language language = Language.EN;
 
   public Status status = Status.DRAFT;
@@ -79,6 +84,12 @@ public class Post extends Model {
 
   @ManyToMany(relatedName = "posts")
   public final Many<Tag> tags = many();
+
+  @Override
+  public void save(SaveOptions options) {
+    searchText = SearchText.of(this);
+    super.save(options);
+  }
 
   /** Where this post is read. */
   @TemplateProperty

@@ -1,6 +1,5 @@
 package blog;
 
-import io.charchub.db.expressions.Q;
 import io.charchub.db.models.QuerySetOf;
 import io.charchub.db.models.QueryState;
 import io.charchub.i18n.TimeZones;
@@ -52,16 +51,11 @@ public final class PostQuerySet extends QuerySetOf<Post, PostQuerySet> {
         .first();
   }
 
-  /** Posts with every one of the words in title, summary or body. */
-  public PostQuerySet matching(Iterable<String> words) {
+  /** Posts with every one of the words of {@code query} in title, summary or body. */
+  public PostQuerySet matching(String query) {
     PostQuerySet found = this;
-    for (String word : words) {
-      Q<Post> anywhere =
-          Post_.title
-              .icontains(word)
-              .or(Post_.summary.icontains(word))
-              .or(Post_.body.icontains(word));
-      found = found.filter(anywhere);
+    for (String word : SearchText.words(query)) {
+      found = found.filter(Post_.searchText.contains(word));
     }
     return found;
   }

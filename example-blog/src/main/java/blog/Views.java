@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The pages of the blog. Nothing here is called from here: the framework calls. */
 final class Views {
   private static final int PER_PAGE = 10;
-  private static final int MOST_WORDS = 10;
 
   private Views() {}
 
@@ -72,11 +71,9 @@ final class Views {
       words = words.substring(0, 100);
     }
     PostQuerySet found =
-        words.isEmpty()
+        SearchText.words(words).isEmpty()
             ? Post.objects.none()
-            : Post.objects
-                .published()
-                .matching(List.of(words.split("\\s+")).stream().limit(MOST_WORDS).toList());
+            : Post.objects.published().matching(words);
     Map<String, Object> context = new HashMap<>();
     context.put("words", words);
     context.put(
@@ -91,7 +88,10 @@ final class Views {
   static Response post(Request request, String slug) throws IOException {
     Post post =
         getObjectOr404(
-            Post.objects.published().selectRelated(Post_.author, Post_.category),
+            Post.objects
+                .published()
+                .selectRelated(Post_.author, Post_.category)
+                .defer(Post_.searchText),
             Post_.slug.eq(slug));
     CommentForm form = new CommentForm();
     if (request.isMethod("POST")) {

@@ -123,11 +123,11 @@ class AccountsTest {
   @Test
   void aLanguageIsChosenByAFormWithoutACookieBeforeAndComesBackToThePage() throws Exception {
     Visitor visitor = site.visitor();
-    Document page = visitor.get("/search/?q=door&page=1");
+    Document page = visitor.get("/search/?q=door&from=here");
     assertThat(page.select("html").attr("lang")).isEqualTo("en");
     assertThat(visitor.cookie("csrftoken")).isEmpty();
     visitor.submit(".language", Map.of("language", "fa"));
-    assertThat(visitor.place()).isEqualTo("/search/?q=door&page=1");
+    assertThat(visitor.place()).isEqualTo("/search/?q=door&from=here");
     assertThat(visitor.page().select("html").attr("dir")).isEqualTo("rtl");
     visitor.get("/post/four-beams/");
     assertThat(visitor.page().select("html").attr("lang")).isEqualTo("fa");

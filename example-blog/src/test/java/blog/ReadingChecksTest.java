@@ -210,6 +210,46 @@ class ReadingChecksTest {
   }
 
   @Test
+  void b06ASearchFindsWhatPeopleTakeForTheSameWordAndMarksIt() throws Exception {
+    post(
+        "ali",
+        "علی و کتاب‌های ۱۴۰۴",
+        "این می‌شود. کِتابی دیگر نمی خوانم.",
+        tehran("2025-12-01T10:00:00"));
+    Map<String, String> marked =
+        Map.of(
+            "علي", "علی",
+            "كتاب‌هاي", "کتاب‌های",
+            "کتاب های", "کتاب‌های",
+            "کتابهای", "کتاب‌های",
+            "1404", "۱۴۰۴",
+            "١٤٠٤", "۱۴۰۴");
+    for (Map.Entry<String, String> each : marked.entrySet()) {
+      Document page = page("/search/?q=" + encode(each.getKey()), "fa");
+      Element card = page.select(".card:has(a[href=/post/ali/])").first();
+      assertThat(card).as(each.getKey()).isNotNull();
+      assertThat(card.select("h2 mark").text()).as(each.getKey()).isEqualTo(each.getValue());
+      assertThat(page.select("#q").val()).isEqualTo(each.getKey());
+      assertThat(page.select("#q").attr("dir")).isEqualTo("auto");
+    }
+    for (String word : List.of("میشود", "می شود", "می‌شود", "کتابی", "نمیخوانم", "نمی‌خوانم")) {
+      assertThat(page("/search/?q=" + encode(word), "fa").select(".card a[href=/post/ali/]"))
+          .as(word)
+          .isNotEmpty();
+    }
+    assertThat(page("/search/?q=" + encode("علی نیست‌درهیچ"), "fa").select(".empty").text())
+        .isEqualTo("نوشته‌ای با این واژه‌ها پیدا نشد.");
+    assertThat(page("/search/?q=%25", "en").select(".card")).isEmpty();
+  }
+
+  @Test
+  void b06ASearchForNothingShowsNothing() throws Exception {
+    for (String nothing : List.of("", "%20", "%E2%80%8C")) {
+      assertThat(page("/search/?q=" + nothing, "en").select(".card")).as(nothing).isEmpty();
+    }
+  }
+
+  @Test
   void b07TheFeedParsesWithDatesOfRfc3339AndIs304OnRepeat() throws Exception {
     HttpResponse<String> response = get("/feed/");
     assertThat(response.headers().firstValue("Content-Type"))
