@@ -27,6 +27,8 @@ class TutorialTest {
   private static final String ANSWERS =
       "mahsa\nmahsa@example.com\nkelid-5271-noor\nkelid-5271-noor\n";
 
+  private static final String COLOR = "\u001B\\[[;\\d]*m";
+
   private final Checkout checkout = Checkout.get();
   private final Path project = checkout.emptyFolder("library");
   private Path folder = checkout.root();
@@ -82,7 +84,8 @@ class TutorialTest {
     } else {
       Finished finished = checkout.type(folder, command, input(typed));
       boolean fails = typed.shown().stream().anyMatch(line -> line.matches("[a-z]+\\.E\\d+ .*"));
-      String text = fails ? finished.out() + finished.err() : finished.out();
+      String text =
+          (fails ? finished.out() + finished.err() : finished.out()).replaceAll(COLOR, "");
       assertThat(finished.status() != 0).as(page + "\n" + finished).isEqualTo(fails);
       assertThat(text.stripTrailing()).as(page + "\n" + finished).matches(asPattern(typed));
     }
