@@ -214,6 +214,9 @@ public final class BoundField {
     if (hasErrors()) {
       attributes.put("aria-invalid", "true");
     }
+    if (!form.nonFieldErrors().isEmpty()) {
+      attributes.remove("autofocus"); // what is wrong is read first
+    }
     String describedBy = describedBy();
     if (!describedBy.isEmpty()) {
       attributes.put("aria-describedby", describedBy);

@@ -276,7 +276,8 @@ public abstract class Form implements TemplateObject {
 
   /**
    * The list of what is wrong with the form as a whole, and with fields out of sight; nothing when
-   * nothing is.
+   * nothing is. The list of a form without a prefix has the focus when the page comes up, so that
+   * it is read first, and a field with {@code autofocus} does without.
    */
   public final Fragment errorList() {
     List<String> shown = new ArrayList<>(nonFieldErrors());
@@ -285,7 +286,15 @@ public abstract class Form implements TemplateObject {
     }
     return new Fragment(
         "forms/errors.ftlh",
-        Map.of("errors", shown, "id", "id_" + htmlName("form") + "_error", "kind", "nonfield"));
+        Map.of(
+            "errors",
+            shown,
+            "id",
+            "id_" + htmlName("form") + "_error",
+            "kind",
+            "nonfield",
+            "isFocused",
+            htmlName("form").equals("form")));
   }
 
   // Checking.

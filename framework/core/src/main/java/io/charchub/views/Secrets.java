@@ -55,7 +55,7 @@ final class Secrets {
       settings.get(BuiltInSettings.SECRET_KEY_FALLBACKS).forEach(secrets::add);
       settings.databases().values().forEach(database -> secrets.add(database.password()));
       for (Settings.Entry entry : settings.entries()) {
-        if (isSecretName(entry.name())) {
+        if (entry.shown().equals(MASK)) {
           settings.text(entry.name()).ifPresent(secrets::add);
         }
       }

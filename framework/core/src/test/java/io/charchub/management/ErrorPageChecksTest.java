@@ -222,6 +222,14 @@ class ErrorPageChecksTest {
   }
 
   @Test
+  void e02WhatIsNoSecretStaysReadable() throws Exception {
+    serve(true);
+    String said = " in table default, cookie csrftoken, key = value is no pair of one's own: id";
+    assertThat(Jsoup.parse(get("/boom/", "X-Say", said).body()).select("h1").text())
+        .contains("in table default, cookie csrftoken,", "id");
+  }
+
+  @Test
   void e02LongFormsAreNotShown() throws Exception {
     serve(true);
     String form = "note=" + "n".repeat(5_000);

@@ -20,10 +20,19 @@ import java.util.function.Predicate;
 public final class AuthDecorators {
   private AuthDecorators() {}
 
-  /** Sends whoever is not logged in to LOGIN_URL, and afterwards back. */
+  /**
+   * Sends whoever is not logged in to LOGIN_URL, and afterwards back. Like the others here it keeps
+   * the answer out of caches, the browser's own among them, unless the view says otherwise: after
+   * log-out the way back shows nothing.
+   */
   public static Middleware loginRequired() {
     return (request, next) ->
-        Auth.isAuthenticated(request) ? next.handle(request) : toLogin(request);
+        Auth.isAuthenticated(request) ? unkept(next.handle(request)) : toLogin(request);
+  }
+
+  private static Response unkept(Response response) {
+    response.headers().setIfAbsent("Cache-Control", "no-store, private");
+    return response;
   }
 
   /**
@@ -40,7 +49,7 @@ public final class AuthDecorators {
             Problem.of("auth.E403", Auth.user(request).orElseThrow() + " may not do this")
                 .at(request.path()));
       }
-      return next.handle(request);
+      return unkept(next.handle(request));
     };
   }
 
