@@ -1,28 +1,57 @@
 package blog;
 
+import io.charchub.contrib.auth.User;
 import io.charchub.forms.CharField;
 import io.charchub.forms.EmailField;
 import io.charchub.forms.Form;
 import io.charchub.forms.TextField;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What a reader fills in under a post. */
+/** What a reader fills in under a post. Who is signed in is not asked for name and address. */
 final class CommentForm extends Form {
-  private final CharField name = add(new CharField().maxLength(80).label("Name"));
+  private static final int LONGEST_NAME = 80;
+
+  private final CharField name = add(new CharField().maxLength(LONGEST_NAME).label("Name"));
   private final EmailField email =
       add(new EmailField().required(false).label("E-mail (not shown)"));
   private final TextField body = add(new TextField().maxLength(3000).label("Comment"));
+  private final @Nullable User visitor;
 
   /**
-   * Keeps the comment, to be shown once somebody has approved it. Only for a form that is valid.
+   * @param visitor who is signed in; null for nobody
+   */
+  CommentForm(@Nullable User visitor) {
+    this.visitor = visitor;
+    if (visitor != null) {
+      remove("name");
+      remove("email");
+    }
+  }
+
+  /** Who is signed in; null for nobody. */
+  @Nullable User visitor() {
+    return visitor;
+  }
+
+  /**
+   * Keeps the comment: of somebody who is signed in to be shown at once, of others once somebody
+   * has approved it. Only for a form that is valid.
    */
   Comment save(Post post) {
     Comment comment = new Comment();
     comment.post.set(post);
-    comment.name = Objects.requireNonNull(name.value());
-    comment.email = Objects.requireNonNullElse(email.value(), "");
+    comment.name = visitor == null ? name.value() : shown(visitor);
+    comment.email = visitor == null ? Objects.requireNonNullElse(email.value(), "") : visitor.email;
     comment.body = Objects.requireNonNull(body.value());
+    comment.status = visitor == null ? Comment.Status.PENDING : Comment.Status.APPROVED;
     comment.save();
     return comment;
+  }
+
+  private static String shown(User user) {
+    String name = user.fullName().isEmpty() ? user.username : user.fullName();
+    int letters = Math.min(name.codePointCount(0, name.length()), LONGEST_NAME);
+    return name.substring(0, name.offsetByCodePoints(0, letters));
   }
 }

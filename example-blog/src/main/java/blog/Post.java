@@ -16,6 +16,7 @@ import io.charchub.db.models.Many;
 import io.charchub.db.models.Model;
 import io.charchub.db.models.Ref;
 import io.charchub.db.models.SaveOptions;
+import io.charchub.i18n.TimeZones;
 import io.charchub.urls.Reverse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,14 @@ public class Post extends Model {
   @TemplateProperty
   public int minutes() {
     return Math.max(1, Math.round(body.split("\\s+").length / (float) WORDS_PER_MINUTE));
+  }
+
+  /** Whether readers may see this post now. */
+  @TemplateProperty
+  public boolean isPublic() {
+    return status == Status.PUBLISHED
+        && publishedAt != null
+        && !publishedAt.isAfter(TimeZones.now());
   }
 
   /** {@code rtl} or {@code ltr}. */

@@ -1,11 +1,13 @@
 package blog;
 
+import io.charchub.contrib.auth.User;
 import io.charchub.db.models.QuerySetOf;
 import io.charchub.db.models.QueryState;
 import io.charchub.i18n.TimeZones;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The questions that this blog asks about posts. */
 public final class PostQuerySet extends QuerySetOf<Post, PostQuerySet> {
@@ -17,6 +19,18 @@ public final class PostQuerySet extends QuerySetOf<Post, PostQuerySet> {
   /** Posts that a reader may see: published, and their time has come. */
   public PostQuerySet published() {
     return filter(Post_.status.eq(Post.Status.PUBLISHED), Post_.publishedAt.lte(TimeZones.now()));
+  }
+
+  /** What {@code visitor} may see: what is published, and posts of their own; null for anybody. */
+  public PostQuerySet visibleTo(@Nullable User visitor) {
+    if (visitor == null) {
+      return published();
+    }
+    return filter(
+        Post_.status
+            .eq(Post.Status.PUBLISHED)
+            .and(Post_.publishedAt.lte(TimeZones.now()))
+            .or(Post_.author.user().eq(visitor)));
   }
 
   /**

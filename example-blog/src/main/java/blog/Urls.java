@@ -1,9 +1,11 @@
 package blog;
 
+import static io.charchub.contrib.auth.AuthDecorators.loginRequired;
 import static io.charchub.urls.Routes.include;
 import static io.charchub.urls.Routes.path;
 import static io.charchub.views.Decorators.neverCache;
 
+import blog.writing.WritingUrls;
 import io.charchub.contrib.auth.AccountUrls;
 import io.charchub.urls.Route;
 import io.charchub.urls.UrlConf;
@@ -27,6 +29,7 @@ public final class Urls implements UrlConf {
         path("sitemap.xml", Feeds::sitemap, "sitemap"),
         path("accounts/signup/", new SignUp(), "signup").with(neverCache()),
         path("accounts/", include(new AccountUrls())),
+        path("write/", include(new WritingUrls())).with(loginRequired()),
         path("language/", LanguageViews::setLanguage, "set_language").csrfExempt());
   }
 }

@@ -2,11 +2,11 @@ package blog;
 
 import static io.charchub.urls.Reverse.reverse;
 import static io.charchub.views.Shortcuts.getObjectOr404;
-import static io.charchub.views.Shortcuts.redirect;
 import static io.charchub.views.Shortcuts.redirectPermanently;
 import static io.charchub.views.Shortcuts.render;
 
-import io.charchub.contrib.messages.Messages;
+import io.charchub.contrib.auth.Auth;
+import io.charchub.contrib.auth.User;
 import io.charchub.db.expressions.Count;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of the blog. Nothing here is called from here: the framework calls. */
@@ -86,30 +85,29 @@ final class Views {
   }
 
   static Response post(Request request, String slug) throws IOException {
+    User visitor = Auth.user(request, User.class).orElse(null);
     Post post =
         getObjectOr404(
             Post.objects
-                .published()
+                .visibleTo(visitor)
                 .selectRelated(Post_.author, Post_.category)
                 .defer(Post_.searchText),
             Post_.slug.eq(slug));
-    CommentForm form = new CommentForm();
-    if (request.isMethod("POST")) {
-      form.bind(request);
-      if (form.isValid()) {
-        form.save(post);
-        Messages.success(request, text("Thank you. Your comment waits to be read."));
-        return redirect(post.url());
-      }
+    CommentForm form = new CommentForm(visitor);
+    if (request.isMethod("POST") && post.isPublic() && form.bind(request).isValid()) {
+      return Commenting.answer(request, post, form);
     }
     Map<String, Object> context = new LinkedHashMap<>();
     context.put("post", post);
-    ArchiveMonth month = ArchiveMonth.of(Objects.requireNonNull(post.publishedAt));
-    context.put("archive", reverse("archive", month.year(), month.month()));
-    context.put("address", request.absoluteUri(post.url()));
-    context.put("card", StructuredData.of(request, post));
-    context.put("older", Post.objects.published().olderThan(post));
-    context.put("newer", Post.objects.published().newerThan(post));
+    context.put("own", visitor != null && visitor.id.equals(post.author.get().user.id()));
+    if (post.publishedAt != null) {
+      ArchiveMonth month = ArchiveMonth.of(post.publishedAt);
+      context.put("archive", reverse("archive", month.year(), month.month()));
+      context.put("address", request.absoluteUri(post.url()));
+      context.put("card", StructuredData.of(request, post));
+      context.put("older", Post.objects.published().olderThan(post));
+      context.put("newer", Post.objects.published().newerThan(post));
+    }
     context.put(
         "comments",
         Comment_.post.of(post).all().filter(Comment_.status.eq(Comment.Status.APPROVED)).list());
