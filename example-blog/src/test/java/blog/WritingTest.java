@@ -189,7 +189,8 @@ class WritingTest {
     assertThat(published(ali, "Four beams").slug).isEqualTo("four-beams-2");
     Document page =
         write(ali, with(persianPost(), "slug", "four-beams", "title", "Again", "do", "publish"));
-    assertThat(page.select("#id_slug_error").text()).contains("already exists");
+    assertThat(page.select("#id_slug_error").text())
+        .isEqualTo("There is already a post with this slug.");
     assertThat(Post.objects.filter("title", "Again").exists()).isFalse();
     assertThat(published(ali, "!!!").slug).isEqualTo("post");
   }
