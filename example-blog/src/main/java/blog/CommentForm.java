@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class CommentForm extends Form {
   private static final int LONGEST_NAME = 80;
 
-  private final CharField name = add(new CharField().maxLength(LONGEST_NAME).label("Name"));
+  private final CharField name =
+      add(new CharField().maxLength(LONGEST_NAME).label("Name").attribute("dir", "auto"));
   private final EmailField email =
       add(new EmailField().required(false).label("E-mail (not shown)"));
-  private final TextField body = add(new TextField().maxLength(3000).label("Comment"));
+  private final TextField body =
+      add(new TextField().maxLength(3000).label("Comment").attribute("dir", "auto"));
   private final @Nullable User visitor;
 
   /**

@@ -1,5 +1,7 @@
 package blog;
 
+import static io.charchub.views.Shortcuts.redirect;
+
 import io.charchub.apps.Services;
 import io.charchub.contrib.auth.User;
 import io.charchub.contrib.messages.Messages;
@@ -11,7 +13,6 @@ import io.charchub.i18n.Scope;
 import io.charchub.i18n.Translations;
 import io.charchub.mail.EmailMessage;
 import io.charchub.mail.Mailer;
-import io.charchub.views.Shortcuts;
 import java.util.Locale;
 
 /** What follows when somebody has commented: the comment is kept, and the post's author is told. */
@@ -29,12 +30,16 @@ final class Commenting {
             Transactions.onCommit(() -> Services.current().get(Mailer.class).sendLater(message));
           }
         });
-    boolean waits = form.visitor() == null;
-    Messages.success(
-        request,
-        Translations.current()
-            .tr(waits ? "Thank you. Your comment waits to be read." : "Thank you."));
-    return Shortcuts.redirect(post.url() + (waits ? "" : "#comments"));
+    if (form.visitor() == null) {
+      Messages.success(request, text("Thank you. Your comment waits to be read."));
+      return redirect(post.url());
+    }
+    Messages.success(request, text("Thank you."));
+    return redirect(post.url() + "#comments");
+  }
+
+  private static String text(String key) {
+    return Translations.current().tr(key);
   }
 
   /** In the language of the post: its author reads that. */

@@ -31,7 +31,11 @@ final class PostForm extends ModelForm<Post> {
   private final TagsField tags =
       add(
           "tags",
-          new TagsField().required(false).label("Tags").helpText("Words with commas between."));
+          new TagsField()
+              .required(false)
+              .label("Tags")
+              .helpText("Words with commas between.")
+              .attribute("dir", "auto"));
   private final ImageField picture =
       add(
           "picture",
@@ -47,12 +51,13 @@ final class PostForm extends ModelForm<Post> {
               .required(false)
               .maxLength(200)
               .label("What the picture shows")
-              .helpText("For those who do not see it."));
+              .helpText("For those who do not see it.")
+              .attribute("dir", "auto"));
   private String pressed = "";
 
   PostForm(Post post) {
     super(post);
-    add("title", new CharField().maxLength(200).label("Title"));
+    add("title", new CharField().maxLength(200).label("Title").attribute("dir", "auto"));
     add(
         "slug",
         new SlugField(true)
@@ -67,8 +72,15 @@ final class PostForm extends ModelForm<Post> {
             .maxLength(LONGEST_SUMMARY)
             .label("Summary")
             .helpText("One or two sentences for lists and searches.")
-            .attribute("rows", "3"));
-    add("body", new TextField().maxLength(LONGEST_BODY).label("Text").attribute("rows", "16"));
+            .attribute("rows", "3")
+            .attribute("dir", "auto"));
+    add(
+        "body",
+        new TextField()
+            .maxLength(LONGEST_BODY)
+            .label("Text")
+            .attribute("rows", "16")
+            .attribute("dir", "auto"));
     add("language", ChoiceField.of(languages()).withoutEmpty().label("Language of the text"));
     fields(
         Post_.title,

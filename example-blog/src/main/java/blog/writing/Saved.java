@@ -12,11 +12,12 @@ final class Saved {
   private Saved() {}
 
   static Response answer(Request request, Post post) {
-    String said =
+    Translations texts = Translations.current();
+    Messages.success(
+        request,
         post.status == Post.Status.PUBLISHED
-            ? "The post is published."
-            : "The post is kept as a draft.";
-    Messages.success(request, Translations.current().tr(said));
+            ? texts.tr("The post is published.")
+            : texts.tr("The post is kept as a draft."));
     return Shortcuts.redirect(post.url());
   }
 }

@@ -159,7 +159,7 @@ class RenderingTest {
     form.bind(QueryParams.EMPTY);
     form.addError("All of it is wrong.", "all");
     Document page = render(form, "${form.asDiv}");
-    assertThat(page.select("ul.errorlist.nonfield[role=alert] li").eachText())
+    assertThat(page.select("[role=alert] > ul.errorlist.nonfield li").eachText())
         .containsExactly("All of it is wrong.", "(secret) This field is required.");
   }
 
