@@ -5,29 +5,24 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * Looks at the screens of a walk through a site and notes what is wrong with them: what axe finds,
- * a page wider than its window at 390 and 1280 px, a breach of the content security policy, an
- * error on the console, a request to another site. Leaves a picture of each in {@code
- * target/screenshots}.
+ * Looks at the screens of a walk of several people through a site, each narrow and wide, one of
+ * them light and the other dark, and notes what is wrong with them ({@link Watched}). Leaves a
+ * picture of each in {@code target/screenshots}.
  */
 final class Screens {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final List<Integer> WIDTHS = List.of(390, 1280);
   private static final int HEIGHT = 900;
 
-  /** Makes an error of a breach that a policy reports to the page alone. */
-  private static final String BREACH =
-      "addEventListener('securitypolicyviolation', each => console.error('breach of '"
-          + " + each.violatedDirective + ' by ' + each.blockedURI))";
-
   private final String walk;
   private final String base;
-  private final List<String> problems = new ArrayList<>();
-  private String current = "start";
+  private final Map<BrowserContext, Watched> watched = new LinkedHashMap<>();
   private int number;
 
   /**
@@ -39,58 +34,37 @@ final class Screens {
     this.base = base;
   }
 
-  /** Listens to every page of {@code context} from now on. */
+  /** Watches every page of {@code context} from now on. */
   BrowserContext watch(BrowserContext context) {
-    context.addInitScript(BREACH);
-    context.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            note(message.text());
-          }
-        });
-    context.onWebError(error -> note(error.error()));
-    context.onRequest(
-        request -> {
-          String url = request.url();
-          if (!url.startsWith(base + "/") && !url.startsWith("data:")) {
-            note("asks another site: " + url);
-          }
-        });
+    watched.put(context, new Watched(context, base));
     return context;
   }
 
-  /** Looks at a page narrow and wide, light and dark. */
+  /** Looks at a page of a context that is watched. */
   void look(Page page, String name) {
     number++;
-    current = "%s-%02d-%s".formatted(walk, number, name);
-    page.evaluate("() => document.fonts.ready.then(() => true)");
-    // A colour on its way to another is nobody's choice of contrast.
+    Watched eyes = Objects.requireNonNull(watched.get(page.context()));
     for (int width : WIDTHS) {
+      boolean dark = width == WIDTHS.get(number % WIDTHS.size());
+      ColorScheme theme = dark ? ColorScheme.DARK : ColorScheme.LIGHT;
+      String picture = "%s-%02d-%s-%d-%s".formatted(walk, number, name, width, theme);
       page.setViewportSize(width, HEIGHT);
-      Object over = page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
-      if (((Number) over).doubleValue() > 0) {
-        note("is " + over + " px wider than its window of " + width + " px");
-      }
-      ColorScheme theme =
-          width == WIDTHS.get(number % WIDTHS.size()) ? ColorScheme.DARK : ColorScheme.LIGHT;
+      // A colour on its way to another is nobody's choice of contrast.
       page.emulateMedia(
           new Page.EmulateMediaOptions()
               .setColorScheme(theme)
               .setReducedMotion(ReducedMotion.REDUCE));
-      Axe.violations(page).forEach(found -> note(width + " px, " + theme + ": " + found));
+      page.evaluate("() => document.fonts.ready.then(() => true)");
+      eyes.look(picture, page);
       page.screenshot(
           new Page.ScreenshotOptions()
               .setFullPage(true)
-              .setPath(PICTURES.resolve(current + "-" + width + "-" + theme + ".png")));
+              .setPath(PICTURES.resolve(picture + ".png")));
     }
   }
 
-  private void note(String problem) {
-    problems.add(current + ": " + problem);
-  }
-
-  /** What was wrong so far, in the order in which it was seen. */
+  /** What was wrong so far, each with the name of its picture. */
   List<String> problems() {
-    return List.copyOf(problems);
+    return watched.values().stream().flatMap(each -> each.problems().stream()).toList();
   }
 }

@@ -66,6 +66,12 @@ final class Watched {
     return page;
   }
 
+  /** Looks at a page as it stands, under this name. */
+  void look(String name, Page page) {
+    where = name;
+    look(page);
+  }
+
   /** Looks at a page as it stands. */
   void look(Page page) {
     Object over = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
