@@ -24,7 +24,8 @@ public final class M0003_SearchAndReplies extends Migration {
   @Override
   public List<Operation> operations() {
     return List.of(
-        new AddField("Post", "searchText", new TextField().blank().defaultValue("")),
+        new AddField(
+            "Post", "searchText", new TextField().blank().defaultValue("").editable(false)),
         new RunJava(M0003_SearchAndReplies::fill).reverse(rows -> {}),
         new AddField(
             "Comment",
