@@ -43,6 +43,7 @@ final class Screens {
   /** Looks at a page of a context that is watched. */
   void look(Page page, String name) {
     number++;
+    page.waitForLoadState();
     Watched eyes = Objects.requireNonNull(watched.get(page.context()));
     for (int width : WIDTHS) {
       boolean dark = width == WIDTHS.get(number % WIDTHS.size());
