@@ -86,10 +86,22 @@ public class Post extends Model {
   @ManyToMany(relatedName = "posts")
   public final Many<Tag> tags = many();
 
+  private transient long commentCount;
+
   @Override
   public void save(SaveOptions options) {
     searchText = SearchText.of(this);
     super.save(options);
+  }
+
+  /** How many of its comments are for all to read; 0 until a list has had them counted. */
+  @TemplateProperty
+  public long commentCount() {
+    return commentCount;
+  }
+
+  void commentCount(long count) {
+    commentCount = count;
   }
 
   /** Where this post is read. */

@@ -123,9 +123,9 @@ final class Views {
       return redirectPermanently(withoutPage(request));
     }
     Page<Post> page = Paginator.of(posts.forList(), PER_PAGE).page(request);
+    countComments(page.rows());
     Map<String, @Nullable Object> context = new LinkedHashMap<>(more);
     context.put("page", page);
-    context.put("comments", commentCounts(page.rows()));
     return render(request, "blog/list.ftlh", context);
   }
 
@@ -135,22 +135,21 @@ final class Views {
     return request.rawPath() + (query.isEmpty() ? "" : "?" + query);
   }
 
-  private static Map<String, Long> commentCounts(List<Post> posts) {
-    Map<String, Long> counts = new HashMap<>();
+  private static void countComments(List<Post> posts) {
     if (posts.isEmpty()) {
-      return counts;
+      return;
     }
-    List<Long> ids = posts.stream().map(each -> each.id).toList();
+    Map<Object, Post> byId = new HashMap<>();
+    posts.forEach(each -> byId.put(each.id, each));
     for (List<@Nullable Object> row :
         Comment.objects
             .approved()
-            .filter(Comment_.post.id().in(ids))
+            .filter(Comment_.post.id().in(posts.stream().map(each -> each.id).toList()))
             .orderBy()
             .valuesList("post")
             .annotate("count", Count.of("id"))) {
-      counts.put(String.valueOf(row.get(0)), ((Number) row.get(1)).longValue());
+      byId.get(row.get(0)).commentCount(((Number) row.get(1)).longValue());
     }
-    return counts;
   }
 
   private static String text(String key, Object... values) {

@@ -31,6 +31,15 @@ public final class Kinds {
           Map.entry(UUID.class, ValueKind.UUID),
           Map.entry(byte[].class, ValueKind.BINARY));
 
+  /** Remembers the kind with the class: it is asked for at every value that is bound. */
+  private static final ClassValue<ValueKind> KINDS =
+      new ClassValue<>() {
+        @Override
+        protected ValueKind computeValue(Class<?> type) {
+          return type.isEnum() ? ValueKind.TEXT : BY_TYPE.getOrDefault(type, ValueKind.TEXT);
+        }
+      };
+
   private Kinds() {}
 
   /** What {@code field}'s values are; unknown for null. */
@@ -41,7 +50,6 @@ public final class Kinds {
     if (field instanceof JsonField) {
       return ValueKind.JSON;
     }
-    Class<?> type = field.javaType();
-    return type.isEnum() ? ValueKind.TEXT : BY_TYPE.getOrDefault(type, ValueKind.TEXT);
+    return KINDS.get(field.javaType());
   }
 }

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class ListValue extends AbstractList<Object> implements RandomAccess {
   private final List<Object> values;
   private final List<@Nullable Object> given;
+  private final boolean hadNull;
 
   private ListValue(List<Object> values, List<@Nullable Object> given) {
     this.values = values;
     this.given = given;
+    this.hadNull = given.contains(null);
   }
 
   /** The values of {@code given} in order; each once where it is a set of candidates. */
@@ -46,7 +48,7 @@ public final class ListValue extends AbstractList<Object> implements RandomAcces
 
   /** Whether there was a null among them. */
   public boolean hadNull() {
-    return given.contains(null);
+    return hadNull;
   }
 
   /** Whether an expression stands among them. */

@@ -10,6 +10,7 @@ import io.charchub.db.meta.ReverseRelation;
 import io.charchub.errors.DidYouMean;
 import io.charchub.errors.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class ModelPaths {
   private final ModelGraph graph;
   private final ModelMeta<?> meta;
   private final Map<String, ResolvedPath> known = new ConcurrentHashMap<>();
+  private volatile @Nullable Set<String> ownNames;
 
   ModelPaths(ModelGraph graph, ModelMeta<?> meta) {
     this.graph = graph;
@@ -54,9 +56,14 @@ final class ModelPaths {
     return resolved;
   }
 
-  /** The names that a path can begin with. */
+  /** The names that a path can begin with, in alphabetical order; not to be changed. */
   Set<String> names() {
-    return names(meta);
+    Set<String> all = ownNames;
+    if (all == null) {
+      all = Collections.unmodifiableSet(names(meta));
+      ownNames = all;
+    }
+    return all;
   }
 
   private Set<String> names(ModelMeta<?> model) {

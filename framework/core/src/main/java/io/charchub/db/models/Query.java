@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,6 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
   private static final int MOST_COUNTED = 21;
 
   private static final int CHUNK = 2_000;
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
 
   private final QueryState<T> state;
   private volatile @Nullable List<R> rows;
@@ -343,8 +341,23 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
     return name;
   }
 
+  /** Whether {@code name} is made of ASCII letters, digits and {@code _}, no digit first. */
+  private static boolean isIdentifier(String name, int longest) {
+    if (name.isEmpty() || name.length() > longest) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      if (!letter && (i == 0 || c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void checkName(String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isIdentifier(name, 63)) {
       throw new FieldException(
           Problem.of(
                   "models.E040",
@@ -676,7 +689,7 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
     List<Named> named = new ArrayList<>(values.length);
     for (Expression value : values) {
       String name = nameOf(value);
-      if (!name.matches("[A-Za-z_][A-Za-z0-9_]{0,127}")) {
+      if (!isIdentifier(name, 128)) {
         throw new FieldException(
             Problem.of(
                     "models.E040",
