@@ -1,10 +1,8 @@
 package io.charchub.server;
 
-import io.charchub.http.FailureLog;
 import io.charchub.http.FileResponse;
 import io.charchub.http.Handler;
-import io.charchub.http.HttpException;
-import io.charchub.http.Request;
+import io.charchub.http.Headers;
 import io.charchub.http.RequestLimits;
 import io.charchub.http.Response;
 import io.charchub.http.StreamingResponse;
@@ -17,97 +15,49 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 
 /**
- * The one servlet of a project: hands each request to a {@link Handler} and writes its response
- * out.
+ * A project as one servlet, for containers other than ours: hands each request to a {@link Handler}
+ * and writes its response out.
  *
- * <p>Uses the Servlet API alone, so that a project can run in any container. What escapes the
- * handler is answered by a bare 500 with the request's id; nobody outside sees more.
+ * <p>Uses the Servlet API alone. What escapes the handler is answered by a bare 500 with the
+ * request's id. The limits that {@link JettyServer} sets on connections, headers and slow peers are
+ * the container's to set.
  */
 public final class FrontServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final Set<String> METHODS =
-      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
   /** Content beyond what the socket takes at once is written without holding a thread. */
   private static final int LONG = 32_768;
 
-  private final transient Handler handler;
-  private final transient RequestLimits limits;
-  private final transient TrustedProxy proxy;
-  private final transient HeaderWriter headerWriter;
+  private final transient Front front;
 
-  /** A servlet that answers by {@code handler}. */
+  /** A servlet that answers by {@code handler}; to be mapped to {@code /*}, async supported. */
   public FrontServlet(Handler handler, RequestLimits limits, TrustedProxy proxy) {
-    this(handler, limits, proxy, HeaderWriter::plainly);
-  }
-
-  FrontServlet(
-      Handler handler, RequestLimits limits, TrustedProxy proxy, HeaderWriter headerWriter) {
-    this.handler = handler;
-    this.limits = limits;
-    this.proxy = proxy;
-    this.headerWriter = headerWriter;
+    this.front = new Front(handler, limits, proxy);
   }
 
   @Override
   protected void service(HttpServletRequest incoming, HttpServletResponse outgoing)
       throws IOException {
-    String method = incoming.getMethod();
-    if (!METHODS.contains(method)) {
-      Response refusal = SecureAnswer.of(405).header("Allow", String.join(", ", METHODS));
-      write(refusal, incoming, outgoing);
-      return;
-    }
-    Request request;
-    try {
-      request = Request.of(new ServletSource(incoming), limits, proxy);
-    } catch (HttpException malformed) {
-      write(SecureAnswer.of(malformed.status()), incoming, outgoing);
-      return;
-    }
-    try {
-      write(answer(request), incoming, outgoing);
-    } finally {
-      request.close();
-    }
+    front.serve(new ServletSource(incoming), response -> write(response, incoming, outgoing));
   }
 
-  private Response answer(Request request) {
-    try {
-      Response response = handler.handle(request);
-      FailureLog.note(request, response);
-      return response;
-    } catch (HttpException expected) {
-      FailureLog.note(request, expected);
-      return SecureAnswer.of(expected.status(), request.requestId());
-    } catch (Throwable failure) {
-      return failed(request, failure);
-    }
-  }
-
-  private static Response failed(Request request, Throwable failure) {
-    try {
-      FailureLog.note(request, failure);
-    } catch (RuntimeException unloggable) {
-      failure.addSuppressed(unloggable); // the answer matters more than its line in the log
-    }
-    return SecureAnswer.of(500, request.requestId());
-  }
-
-  private void write(Response response, HttpServletRequest incoming, HttpServletResponse outgoing)
+  private static void write(
+      Response response, HttpServletRequest incoming, HttpServletResponse outgoing)
       throws IOException {
     outgoing.setStatus(response.status());
-    headerWriter.write(response.headers(), outgoing);
+    Headers headers = response.headers();
+    for (int i = 0; i < headers.size(); i++) {
+      outgoing.addHeader(headers.name(i), headers.value(i));
+    }
     boolean sent = !incoming.getMethod().equals("HEAD");
     if (response instanceof StreamingResponse streaming) {
       streaming.length().ifPresent(outgoing::setContentLengthLong);
-      if (sent && hasContent(response.status())) {
+      if (sent && Front.hasContent(response.status())) {
         writeStream(streaming, incoming, outgoing);
       }
-    } else if (hasContent(response.status())) {
+    } else if (Front.hasContent(response.status())) {
       byte[] content = response.content();
       outgoing.setContentLength(content.length);
       if (sent && content.length > LONG) {
@@ -116,11 +66,6 @@ public final class FrontServlet extends HttpServlet {
         outgoing.getOutputStream().write(content);
       }
     }
-  }
-
-  /** Statuses whose answers end with their headers (RFC 9110, section 6.4.1). */
-  private static boolean hasContent(int status) {
-    return status != 204 && status != 304 && status >= 200;
   }
 
   private static void writeStream(

@@ -1,15 +1,14 @@
 package io.charchub.server;
 
 import io.charchub.http.Headers;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.eclipse.jetty.ee11.servlet.ServletContextResponse;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /**
@@ -17,7 +16,7 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
  * Encoding a dozen headers anew for each answer cost a quarter of the processor time of a short
  * one.
  */
-final class JettyHeaders implements HeaderWriter {
+final class JettyHeaders {
   /** A value that varies more than anybody expected is not kept beyond this. */
   private static final int MOST_KEPT = 64;
 
@@ -43,10 +42,8 @@ final class JettyHeaders implements HeaderWriter {
     REPEATED.forEach(name -> kept.put(name, new ConcurrentHashMap<>()));
   }
 
-  @Override
-  public void write(Headers headers, HttpServletResponse outgoing) {
-    HttpFields.Mutable fields =
-        ServletContextResponse.getServletContextResponse(outgoing).getResponse().getHeaders();
+  /** Adds {@code headers} to {@code fields}; a length replaces one that is there. */
+  void write(Headers headers, HttpFields.Mutable fields) {
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.name(i);
       String value = headers.value(i);
@@ -54,7 +51,7 @@ final class JettyHeaders implements HeaderWriter {
       if (values != null) {
         fields.add(encoded(values, name, value));
       } else if (name.equalsIgnoreCase("Content-Length")) {
-        outgoing.setContentLengthLong(Long.parseLong(value));
+        fields.put(HttpHeader.CONTENT_LENGTH, Long.parseLong(value));
       } else {
         fields.add(name, value);
       }

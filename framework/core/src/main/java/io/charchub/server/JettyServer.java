@@ -5,8 +5,6 @@ import io.charchub.http.Handler;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.concurrent.Executor;
-import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -20,7 +18,7 @@ import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * A running web server: Jetty with one {@link FrontServlet}.
+ * A running web server: Jetty, which hands each request to a {@link Handler}.
  *
  * <pre>{@code
  * try (JettyServer server = JettyServer.start("127.0.0.1", 8000, handler, ServerOptions.DEFAULT)) {
@@ -32,8 +30,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  *
  * A request passes, outermost first, a handler that lets requests under way finish when the server
  * stops, a guard for lengths, a reader that gathers a small body without holding a thread (a slow
- * peer costs memory, not a thread), the servlet. Messages that can be read two ways are refused,
- * not mended: Jetty's strict modes for messages (RFC 9112) and for addresses.
+ * peer costs memory, not a thread), the front. Messages that can be read two ways are refused, not
+ * mended: Jetty's strict modes for messages (RFC 9112) and for addresses.
  */
 public final class JettyServer implements AutoCloseable {
   /** Bytes of a body that are gathered before a thread is given to it: forms, not uploads. */
@@ -98,18 +96,11 @@ public final class JettyServer implements AutoCloseable {
   }
 
   private static org.eclipse.jetty.server.Handler handlers(Handler handler, ServerOptions options) {
-    ServletContextHandler servlets =
-        new ServletContextHandler(
-            ServletContextHandler.NO_SESSIONS | ServletContextHandler.NO_SECURITY);
-    servlets.setContextPath("/");
-    servlets.getServletHandler().setEnsureDefaultServlet(false);
-    servlets.addServlet(
-        new ServletHolder(
-            new FrontServlet(handler, options.requests(), options.proxy(), new JettyHeaders())),
-        "/*");
+    Front front = new Front(handler, options.requests(), options.proxy());
     EagerContentHandler gathering =
         new EagerContentHandler(
-            servlets, new EagerContentHandler.RetainedContentLoaderFactory(GATHERED, 64, false));
+            new FrontHandler(front),
+            new EagerContentHandler.RetainedContentLoaderFactory(GATHERED, 64, false));
     return new GracefulHandler(
         new RequestGuard(
             gathering, options.uriBytes(), options.headerCount(), options.slowestBody()));

@@ -13,9 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as a servlet container brings it. A header whose name holds an underscore is not there:
- * proxies and gateways turn underscores into dashes, so that {@code X_Forwarded_For} would pass for
- * {@code X-Forwarded-For}.
+ * A request as a servlet container brings it, without the headers that {@link HiddenHeaders} names.
  */
 final class ServletSource implements RequestSource {
   private final HttpServletRequest request;
@@ -46,12 +44,12 @@ final class ServletSource implements RequestSource {
 
   @Override
   public @Nullable String header(String name) {
-    return isHidden(name) ? null : request.getHeader(name);
+    return HiddenHeaders.contain(name) ? null : request.getHeader(name);
   }
 
   @Override
   public List<String> headers(String name) {
-    if (isHidden(name)) {
+    if (HiddenHeaders.contain(name)) {
       return List.of();
     }
     Enumeration<String> values = request.getHeaders(name);
@@ -71,12 +69,8 @@ final class ServletSource implements RequestSource {
   public Collection<String> headerNames() {
     List<String> all = Collections.list(request.getHeaderNames());
     Set<String> names = new LinkedHashSet<>(all);
-    names.removeIf(ServletSource::isHidden);
+    names.removeIf(HiddenHeaders::contain);
     return names;
-  }
-
-  private static boolean isHidden(String name) {
-    return name.indexOf('_') >= 0;
   }
 
   @Override

@@ -1,7 +1,7 @@
 /**
- * The web server: Jetty behind one front servlet, started and stopped by {@link
+ * The web server: Jetty behind one front, started and stopped by {@link
  * io.charchub.server.JettyServer}, with the limits that keep malformed, oversized and slow requests
- * away from the handler.
+ * away from the handler; and the same front as a servlet for other containers.
  *
  * <p>May know {@code http} and the ground. Start reading at {@link io.charchub.server.JettyServer}.
  */
