@@ -20,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +41,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SlowVisitorsTest {
   private static final int EACH = 200;
 
+  /** Bytes that no buffer on the way takes as a whole. */
+  private static final int LONG = 20_000_000;
+
   private enum Kind {
     HEADERS("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "),
     BODY(
@@ -47,7 +51,7 @@ class SlowVisitorsTest {
             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n"
             + "username="),
     IDLE(""),
-    UNREAD_ANSWER("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".repeat(300));
+    UNREAD_ANSWER("GET /media/long.txt HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
 
     private final byte[] start;
 
@@ -73,6 +77,8 @@ class SlowVisitorsTest {
 
   @BeforeEach
   void serve() throws IOException {
+    Path media = Files.createDirectory(folder.resolve("media"));
+    Files.write(media.resolve("long.txt"), new byte[LONG]);
     project =
         Project.open(
             Path.of("").toAbsolutePath(),
@@ -81,6 +87,8 @@ class SlowVisitorsTest {
                 "sqlite:///" + folder.resolve("db.sqlite3"),
                 "SECRET_KEY",
                 "only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGH",
+                "CHARCHUB_MEDIA_ROOT",
+                media.toString(),
                 "CHARCHUB_DEBUG",
                 "false"));
     Databases databases = Services.current().get(Databases.class);
@@ -101,7 +109,7 @@ class SlowVisitorsTest {
   private String home() throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/"))
-            .timeout(Duration.ofSeconds(20))
+            .timeout(Duration.ofSeconds(100))
             .build();
     HttpResponse<String> response =
         HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

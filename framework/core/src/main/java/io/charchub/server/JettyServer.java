@@ -5,6 +5,7 @@ import io.charchub.http.Handler;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -130,6 +131,10 @@ public final class JettyServer implements AutoCloseable {
         && String.valueOf(cause.getMessage()).toLowerCase(java.util.Locale.ROOT).contains("in use");
   }
 
+  private static boolean isOutOfTime(Throwable e) {
+    return e instanceof TimeoutException || e.getCause() != null && isOutOfTime(e.getCause());
+  }
+
   private static ServerException taken(String address, int port, Exception e) {
     return new ServerException(
         new Problem(
@@ -177,6 +182,9 @@ public final class JettyServer implements AutoCloseable {
     try {
       server.stop();
     } catch (Exception e) {
+      if (isOutOfTime(e)) {
+        return; // what was still under way has been cut off, as promised
+      }
       throw new ServerException(
           Problem.of("server.E003", "The server did not stop cleanly: " + e.getMessage() + "."), e);
     }

@@ -243,6 +243,34 @@ class JettyServerTest extends FrontContract {
   }
 
   @Test
+  void stoppingCutsOffARequestThatDoesNotFinishInTime() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    Handler stuck =
+        request -> {
+          arrived.countDown();
+          never.await();
+          return Response.text("too late");
+        };
+    ServerOptions impatient = ServerOptions.DEFAULT.stopWithin(Duration.ofMillis(200));
+    JettyServer stopped = JettyServer.start("127.0.0.1", 0, stuck, impatient);
+    int port = stopped.port();
+    URI address = URI.create("http://127.0.0.1:" + port + "/");
+    CompletableFuture<HttpResponse<String>> answer =
+        CLIENT.sendAsync(
+            HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    arrived.await();
+    stopped.close();
+    assertThat(answer)
+        .failsWithin(Duration.ofSeconds(20))
+        .withThrowableThat()
+        .havingRootCause()
+        .isInstanceOf(IOException.class);
+    never.countDown();
+    JettyServer.start("127.0.0.1", port, stuck, impatient).close(); // the port is free
+  }
+
+  @Test
   void virtualThreadsAreUsedWhereTheJdkHasThem() throws Exception {
     ServerOptions options = ServerOptions.DEFAULT.virtualThreads(true);
     try (JettyServer virtual =
