@@ -5,6 +5,7 @@ import io.charchub.forms.CharField;
 import io.charchub.forms.EmailField;
 import io.charchub.forms.Form;
 import io.charchub.forms.TextField;
+import io.charchub.http.Request;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,19 @@ final class CommentForm extends Form {
       add(new EmailField().required(false).label("E-mail (not shown)"));
   private final TextField body =
       add(new TextField().maxLength(3000).label("Comment").attribute("dir", "auto"));
+  private final Request request;
   private final @Nullable User visitor;
+  private final @Nullable Comment answered;
+  private boolean isThrottled;
 
   /**
    * @param visitor who is signed in; null for nobody
+   * @param answered the comment that is answered; null for one on the post
    */
-  CommentForm(@Nullable User visitor) {
+  CommentForm(Request request, @Nullable User visitor, @Nullable Comment answered) {
+    this.request = request;
     this.visitor = visitor;
+    this.answered = answered;
     if (visitor != null) {
       remove("name");
       remove("email");
@@ -36,6 +43,19 @@ final class CommentForm extends Form {
     return visitor;
   }
 
+  @Override
+  protected void clean() {
+    isThrottled = errors().isEmpty() && CommentLimit.isReached(request);
+    if (isThrottled) {
+      addError("Too many comments come from your address. Please wait ten minutes.", "throttled");
+    }
+  }
+
+  /** Whether too many comments came from this address; the answer then is 429. */
+  boolean isThrottled() {
+    return isThrottled;
+  }
+
   /**
    * Keeps the comment: of somebody who is signed in to be shown at once, of others once somebody
    * has approved it. Only for a form that is valid.
@@ -43,6 +63,7 @@ final class CommentForm extends Form {
   Comment save(Post post) {
     Comment comment = new Comment();
     comment.post.set(post);
+    comment.parent.set(answered);
     comment.name = visitor == null ? name.value() : shown(visitor);
     comment.email = visitor == null ? Objects.requireNonNullElse(email.value(), "") : visitor.email;
     comment.body = Objects.requireNonNull(body.value());

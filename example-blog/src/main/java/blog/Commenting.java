@@ -13,14 +13,30 @@ import io.charchub.i18n.Scope;
 import io.charchub.i18n.Translations;
 import io.charchub.mail.EmailMessage;
 import io.charchub.mail.Mailer;
+import java.io.IOException;
 import java.util.Locale;
 
 /** What follows when somebody has commented: the comment is kept, and the post's author is told. */
 final class Commenting {
   private Commenting() {}
 
+  /** The name of a field that people do not see and leave empty; programs fill in all there is. */
+  private static final String TRAP = "website";
+
   /** Keeps a comment that is valid and goes back to the post. */
-  static Response answer(Request request, Post post, CommentForm form) {
+  static Response answer(Request request, Post post, CommentForm form) throws IOException {
+    if (request.form().get(TRAP, "").isEmpty()) {
+      keep(request, post, form);
+    }
+    if (form.visitor() == null) {
+      Messages.success(request, text("Thank you. Your comment waits to be read."));
+      return redirect(post.url());
+    }
+    Messages.success(request, text("Thank you."));
+    return redirect(post.url() + "#comments");
+  }
+
+  private static void keep(Request request, Post post, CommentForm form) {
     Transactions.atomic(
         () -> {
           Comment comment = form.save(post);
@@ -30,12 +46,6 @@ final class Commenting {
             Transactions.onCommit(() -> Services.current().get(Mailer.class).sendLater(message));
           }
         });
-    if (form.visitor() == null) {
-      Messages.success(request, text("Thank you. Your comment waits to be read."));
-      return redirect(post.url());
-    }
-    Messages.success(request, text("Thank you."));
-    return redirect(post.url() + "#comments");
   }
 
   private static String text(String key) {

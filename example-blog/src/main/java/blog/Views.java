@@ -93,11 +93,12 @@ final class Views {
                 .selectRelated(Post_.author, Post_.category)
                 .defer(Post_.searchText),
             Post_.slug.eq(slug));
-    CommentForm form = new CommentForm(visitor);
+    Comment answered = CommentThread.answered(request, post).orElse(null);
+    CommentForm form = new CommentForm(request, visitor, answered);
     if (request.isMethod("POST") && post.isPublic() && form.bind(request).isValid()) {
       return Commenting.answer(request, post, form);
     }
-    Map<String, Object> context = new LinkedHashMap<>();
+    Map<String, @Nullable Object> context = new LinkedHashMap<>();
     context.put("post", post);
     context.put("own", visitor != null && visitor.id.equals(post.author.get().user.id()));
     if (post.publishedAt != null) {
@@ -108,11 +109,16 @@ final class Views {
       context.put("older", Post.objects.published().olderThan(post));
       context.put("newer", Post.objects.published().newerThan(post));
     }
-    context.put(
-        "comments",
-        Comment_.post.of(post).all().filter(Comment_.status.eq(Comment.Status.APPROVED)).list());
+    context.put("threads", CommentThread.of(post));
+    context.put("answered", answered);
     context.put("form", form);
-    return render(request, "blog/post.ftlh", context);
+    Response page = render(request, "blog/post.ftlh", context);
+    return form.isThrottled() ? tooMany(page) : page;
+  }
+
+  private static Response tooMany(Response page) {
+    String seconds = Long.toString(CommentLimit.WINDOW.toSeconds());
+    return page.status(429).header("Retry-After", seconds);
   }
 
   /**

@@ -56,7 +56,7 @@ class CommentsTest {
     assertThat(ali.text()).contains("Thank you.").doesNotContain("waits");
     assertThat(site.visitor().get("/post/baran/").select(".comment").text())
         .startsWith("ali")
-        .endsWith("زیبا بود");
+        .contains("زیبا بود");
     Comment kept = Comment.objects.get("body", "زیبا بود");
     assertThat(kept.email).isEqualTo("ali@example.com");
   }
@@ -115,7 +115,7 @@ class CommentsTest {
         Map.of(
             "body",
             "<img src=x onerror=alert(1)>\nhttps://spam.example/?a=\"b javascript:alert(1)"));
-    var comment = site.visitor().get("/post/baran/").select(".comment").first();
+    var comment = site.visitor().get("/post/baran/").select(".comment .said").first();
     assertThat(comment.select("img, script")).isEmpty();
     assertThat(comment.select("a")).hasSize(1);
     assertThat(comment.select("a").attr("rel")).isEqualTo("ugc nofollow");

@@ -310,14 +310,14 @@ class ReadingChecksTest {
     comment.status = Comment.Status.APPROVED;
     comment.save();
     Element shown = page("/post/four-beams/", "en").select(".comment").last();
-    assertThat(shown.select("a"))
+    assertThat(shown.select(".said a"))
         .singleElement()
         .satisfies(
             link -> {
               assertThat(link.attr("href")).isEqualTo("https://example.com/a?b=1&c=2");
               assertThat(link.attr("rel")).isEqualTo("ugc nofollow");
             });
-    assertThat(shown.select("p")).hasSize(2);
+    assertThat(shown.select(".said p")).hasSize(2);
     assertThat(shown.text()).contains("<i>Reader</i>", "<b onclick=x>bold</b>");
     assertThat(shown.select("i, b[onclick]")).isEmpty();
   }
