@@ -119,6 +119,7 @@ class ChecksInABrowserTest {
     Page page = context.newPage();
     page.navigate(site.base() + "/accounts/signup/");
     page.fill("#id_username", name);
+    page.fill("#id_email", name + "@example.com");
     page.fill("#id_password1", PASSWORD);
     page.fill("#id_password2", PASSWORD);
     page.click("main form button");
