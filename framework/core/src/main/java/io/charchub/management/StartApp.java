@@ -27,7 +27,7 @@ final class StartApp implements Command {
   @Override
   public int run(Terminal terminal) {
     ClassLoader loader = StartApp.class.getClassLoader();
-    for (Path file : NewApp.create(name, layout.sources(), loader)) {
+    for (Path file : NewApp.create(name, layout.sources(), layout.testSources(), loader)) {
       terminal.println("  " + layout.shown(file));
     }
     terminal.println();

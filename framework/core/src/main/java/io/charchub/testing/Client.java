@@ -1,10 +1,10 @@
 package io.charchub.testing;
 
 import io.charchub.errors.Problem;
+import io.charchub.http.Handler;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class Client {
 
   private final TestSite site;
   private final Transport transport;
-  private final CookieJar cookies = new CookieJar();
+  private final CookieJar cookies;
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private String host;
   private boolean secure;
@@ -42,9 +42,24 @@ public final class Client {
   private boolean raise = true;
 
   Client(TestSite site, Transport transport) {
+    this(site, transport, transport.host(), new CookieJar());
+  }
+
+  private Client(TestSite site, Transport transport, String host, CookieJar cookies) {
     this.site = site;
     this.transport = transport;
-    this.host = transport.host();
+    this.host = host;
+    this.cookies = cookies;
+  }
+
+  /** This visitor, whose requests pass the middleware and then come to {@code view}. */
+  Client answeredBy(Handler view) {
+    Client client = new Client(site, site.inProcess(view), host, cookies);
+    client.headers.putAll(headers);
+    client.secure = secure;
+    client.checkCsrf = checkCsrf;
+    client.raise = raise;
+    return client;
   }
 
   // ---- asking
@@ -126,8 +141,7 @@ public final class Client {
   }
 
   private TestResponse exchange(Message message, List<TestResponse.Redirect> way) {
-    String jar = cookies.header();
-    Message sent = jar.isEmpty() ? message : message.header("Cookie", jar);
+    Message sent = withCookies(message);
     Observation seen = new Observation(site);
     Transport.Answer answer;
     try (seen) {
@@ -138,6 +152,11 @@ public final class Client {
       throw Rethrown.asItWas(answer.failure());
     }
     return new TestResponse(this, message, answer, seen, way);
+  }
+
+  Message withCookies(Message message) {
+    String jar = cookies.header();
+    return jar.isEmpty() ? message : message.header("Cookie", jar);
   }
 
   /** Goes where {@code first} redirects to, and on, until an answer does not. */
@@ -228,6 +247,10 @@ public final class Client {
     return new Client(site, transport);
   }
 
+  TestSite site() {
+    return site;
+  }
+
   Map<String, String> headers() {
     return headers;
   }
@@ -282,16 +305,15 @@ public final class Client {
   public <T> T inRequest(Function<Request, T> work) {
     AtomicReference<@Nullable T> result = new AtomicReference<>();
     Transport inside =
-        new InProcess(
-            site.project()
-                .handlerAround(
-                    request -> {
-                      result.set(work.apply(request));
-                      return Response.of(204);
-                    }),
-            site.project().serverOptions());
-    Message message = new Message("POST", true, host, "/", sentHeaders(), new byte[0]);
-    Transport.Answer answer = inside.send(message, false);
+        site.inProcess(
+            request -> {
+              result.set(work.apply(request));
+              return Response.of(204);
+            });
+    Map<String, List<String>> sent = new TreeMap<>();
+    headers.forEach((name, value) -> sent.put(name, List.of(value)));
+    Message message = new Message("POST", true, host, "/", sent, new byte[0]);
+    Transport.Answer answer = inside.send(withCookies(message), false);
     if (answer.failure() != null) {
       throw Rethrown.asItWas(answer.failure());
     }
@@ -307,16 +329,6 @@ public final class Client {
               .hint("see which one lets no request pass; it lets none of this client pass either"));
     }
     return value;
-  }
-
-  private Map<String, List<String>> sentHeaders() {
-    Map<String, List<String>> sent = new LinkedHashMap<>();
-    headers.forEach((name, value) -> sent.put(name, List.of(value)));
-    String jar = cookies.header();
-    if (!jar.isEmpty()) {
-      sent.put("Cookie", List.of(jar));
-    }
-    return sent;
   }
 
   // ---- who it is

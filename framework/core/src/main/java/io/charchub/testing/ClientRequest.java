@@ -1,7 +1,10 @@
 package io.charchub.testing;
 
+import io.charchub.http.Handler;
 import io.charchub.http.PercentEncoding;
+import io.charchub.http.Request;
 import io.charchub.serialization.Json;
+import io.charchub.server.ServerOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +113,23 @@ public final class ClientRequest {
    */
   public TestResponse send() {
     return client.send(message());
+  }
+
+  /**
+   * Sends the request through the project's middleware to {@code view}, whatever the routes say.
+   */
+  public TestResponse answeredBy(Handler view) {
+    return client.answeredBy(view).send(message());
+  }
+
+  /**
+   * The request itself, for calling a view as the method that it is: no middleware has seen it, so
+   * that it has no session and no user. Django's {@code RequestFactory}.
+   */
+  public Request toRequest() {
+    ServerOptions options = client.site().project().serverOptions();
+    return Request.of(
+        new InProcess.Source(client.withCookies(message())), options.requests(), options.proxy());
   }
 
   private Message message() {

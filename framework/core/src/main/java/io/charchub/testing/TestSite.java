@@ -10,6 +10,7 @@ import io.charchub.db.Databases;
 import io.charchub.db.Rehearsal;
 import io.charchub.db.meta.ModelRegistry;
 import io.charchub.errors.Problem;
+import io.charchub.http.Handler;
 import io.charchub.management.Project;
 import java.io.IOException;
 import java.io.Reader;
@@ -163,6 +164,11 @@ public final class TestSite implements AutoCloseable {
     return new Client(
         this,
         new InProcess(request -> project().handler().handle(request), project().serverOptions()));
+  }
+
+  /** A way through the project's middleware to {@code view}. */
+  Transport inProcess(Handler view) {
+    return new InProcess(project().handlerAround(view), project().serverOptions());
   }
 
   /** The site behind the real server; started when it is first asked for. */

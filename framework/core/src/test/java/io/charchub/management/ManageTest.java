@@ -157,6 +157,7 @@ class ManageTest {
     assertThat(project.manage("startapp", "shop")).isZero();
     assertThat(project.out.toString())
         .contains("src/main/java/shop/ShopConfig.java")
+        .contains("src/test/java/shop/ShopTest.java")
         .contains("Added \"shop\" to INSTALLED_APPS");
     assertThat(dir.resolve("settings.toml")).content().contains("[\"site\", \"shop\"]");
     assertThat(project.manage("check")).isZero();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.charchub.files.UploadedFile;
+import io.charchub.http.Request;
+import io.charchub.http.Response;
 import io.charchub.testing.board.Note;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -200,6 +202,39 @@ class ClientTest {
     assertThat(client.get("/note/77/").status()).isEqualTo(404);
     assertThat(client.get("/nowhere/").status()).isEqualTo(404);
     assertThat(client.get("/../etc/").status()).isEqualTo(400);
+  }
+
+  // ---- one view alone
+
+  @Test
+  void aViewAnswersWhateverTheRoutesSay(Client client) {
+    client
+        .request("GET", "/anywhere/")
+        .answeredBy(request -> Response.text("here"))
+        .assertContains("here");
+    assertThatThrownBy(
+            () ->
+                client
+                    .request("GET", "/")
+                    .answeredBy(
+                        request -> {
+                          throw new IOException("the pin is bent");
+                        }))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aRequestCanBeMadeWithoutSendingIt(Client client) throws IOException {
+    Request request =
+        client.cookie("a", "b").request("POST", "/pin/?x=1").form("title", "One").toRequest();
+    assertThat(request.method()).isEqualTo("POST");
+    assertThat(request.path()).isEqualTo("/pin/");
+    assertThat(request.query().get("x")).contains("1");
+    assertThat(request.form().get("title")).contains("One");
+    assertThat(request.host()).isEqualTo("testserver");
+    assertThat(request.headerNames()).contains("Host", "Content-Type");
+    assertThat(request.remoteAddress()).isEqualTo("127.0.0.1");
+    assertThat(request.cookie("a")).contains("b");
   }
 
   // ---- tokens

@@ -25,6 +25,7 @@ public final class Messages {
 
   private final Supplier<List<Message>> kept;
   private final List<Message> added = new ArrayList<>();
+  private final List<Message> shown = new ArrayList<>();
   private @Nullable List<Message> loaded;
   private boolean taken;
 
@@ -89,8 +90,22 @@ public final class Messages {
     List<Message> all = new ArrayList<>(loaded());
     all.addAll(added);
     added.clear();
+    shown.addAll(all);
     taken = true;
     loaded = List.of();
+    return all;
+  }
+
+  /**
+   * Every message that this request has had, those used up first: for tests, which look afterwards.
+   * Uses nothing up; those kept from before count where somebody has asked for them.
+   */
+  public List<Message> all() {
+    List<Message> all = new ArrayList<>(shown);
+    if (loaded != null) {
+      all.addAll(loaded);
+    }
+    all.addAll(added);
     return all;
   }
 

@@ -21,6 +21,11 @@ public record ProjectLayout(Path baseDir) {
     return baseDir.resolve("src/main/java");
   }
 
+  /** Java sources of tests, which {@code manage} leaves to Maven. */
+  public Path testSources() {
+    return baseDir.resolve("src/test/java");
+  }
+
   /** Templates, static files, translations. */
   public Path resources() {
     return baseDir.resolve("src/main/resources");

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A new app in a project: a config, a view with its address, a package for migrations. */
+/** A new app in a project: a config, a view with its address and test, a package for migrations. */
 public final class NewApp {
   private static final Pattern INSTALLED =
       Pattern.compile("(?m)^INSTALLED_APPS\\s*=\\s*\\[([^\\[\\]#]*)]");
@@ -23,11 +23,13 @@ public final class NewApp {
    * Writes a new app.
    *
    * @param name its Java package
+   * @param sources the folder of the project's sources
+   * @param tests the folder of the sources of its tests
    * @return the files in order
    * @throws CommandException a bad or taken name; {@code management.E013} also when the project has
    *     sources of that package
    */
-  public static List<Path> create(String name, Path sources, ClassLoader loader) {
+  public static List<Path> create(String name, Path sources, Path tests, ClassLoader loader) {
     NewName.require(name, "app", loader);
     Path folder = sources.resolve(name.replace('.', '/'));
     if (Files.exists(folder)) {
@@ -38,11 +40,13 @@ public final class NewApp {
     }
     String label = name.substring(name.lastIndexOf('.') + 1);
     String capital = label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+    Path test = tests.resolve(name.replace('.', '/')).resolve(capital + "Test.java");
     return new Skeleton(folder, Map.of("package", name, "label", label, "Label", capital))
         .file(capital + "Config.java", "app/Config.java.txt")
         .file("Views.java", "app/Views.java.txt")
         .file("Urls.java", "app/Urls.java.txt")
         .file("migrations/package-info.java", "app/migrations.java.txt")
+        .file(test.toAbsolutePath().toString(), "app/Test.java.txt")
         .write();
   }
 

@@ -97,17 +97,20 @@ class NewProjectTest {
   }
 
   @Test
-  void anAppHasAConfigAViewAndAPackageForMigrations() throws IOException {
+  void anAppHasAConfigAViewATestAndAPackageForMigrations() throws IOException {
     Path sources = dir.resolve("src/main/java");
-    List<Path> files = NewApp.create("org.example.shop", sources, LOADER);
+    Path tests = dir.resolve("src/test/java");
+    List<Path> files = NewApp.create("org.example.shop", sources, tests, LOADER);
     assertThat(files.stream().map(file -> sources.relativize(file).toString()))
         .containsExactly(
             "org/example/shop/ShopConfig.java",
             "org/example/shop/Views.java",
             "org/example/shop/Urls.java",
-            "org/example/shop/migrations/package-info.java");
+            "org/example/shop/migrations/package-info.java",
+            "../../test/java/org/example/shop/ShopTest.java");
+    assertThat(files.get(4)).content().contains("class ShopTest {").doesNotContain("@Label@");
     assertThat(files.get(0)).content().contains("class ShopConfig extends AppConfig");
-    assertThatThrownBy(() -> NewApp.create("org.example.shop", sources, LOADER))
+    assertThatThrownBy(() -> NewApp.create("org.example.shop", sources, tests, LOADER))
         .hasMessageStartingWith("management.E013 The project has a package 'org.example.shop'");
   }
 
