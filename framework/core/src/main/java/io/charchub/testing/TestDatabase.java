@@ -1,20 +1,22 @@
 package io.charchub.testing;
 
+import io.charchub.apps.Apps;
 import io.charchub.apps.Services;
 import io.charchub.apps.Signals;
 import io.charchub.db.Database;
 import io.charchub.db.DatabaseConfig;
 import io.charchub.db.Databases;
 import io.charchub.db.meta.ModelRegistry;
+import io.charchub.db.migrations.history.MigrationLoader;
 import io.charchub.db.migrations.state.ProjectState;
 import io.charchub.db.migrations.state.Tables;
-import io.charchub.db.schema.Introspection;
 import io.charchub.db.schema.SchemaEditor;
 import io.charchub.db.schema.SchemaEditors;
 import io.charchub.db.schema.Table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A database with the tables of some models, made from the models themselves and not through their
@@ -69,15 +71,13 @@ public final class TestDatabase implements AutoCloseable {
     createTables(database, new Tables(ProjectState.of(registry), database.dialect()).all());
   }
 
-  /** Makes the tables that migrations have not made: those of apps that have no migrations. */
-  static void createMissingTables(Database database, ModelRegistry registry) {
-    Set<String> there = Set.copyOf(Introspection.of(database).tableNames());
-    List<Table> missing =
-        new Tables(ProjectState.of(registry), database.dialect())
-            .all().stream().filter(table -> !there.contains(table.name())).toList();
-    if (!missing.isEmpty()) {
-      createTables(database, missing);
-    }
+  /** Makes the tables of the apps that have no migrations, once those of the others are there. */
+  static void createUnmigratedTables(Database database, ModelRegistry registry, Apps apps) {
+    Set<String> migrated =
+        new MigrationLoader(apps)
+            .load().stream().map(each -> each.key().app()).collect(Collectors.toSet());
+    Tables tables = new Tables(ProjectState.of(registry), database.dialect());
+    createTables(database, tables.ofApps(app -> !migrated.contains(app)));
   }
 
   private static void createTables(Database database, List<Table> tables) {

@@ -97,7 +97,7 @@ public final class TestSite implements AutoCloseable {
     }
     if (!databases.all().isEmpty()) {
       ModelRegistry registry = project().services().get(ModelRegistry.class);
-      TestDatabase.createMissingTables(databases.primary(), registry);
+      TestDatabase.createUnmigratedTables(databases.primary(), registry, project().apps());
     }
   }
 

@@ -17,6 +17,7 @@ import io.charchub.errors.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The tables of a state: what the database holds, or should hold, when it has come this far. Every
@@ -37,9 +38,14 @@ public final class Tables {
 
   /** Every table that migrations make: of models, and between models. */
   public List<Table> all() {
+    return ofApps(app -> true);
+  }
+
+  /** The tables of the apps whose labels are {@code wanted}, as {@link #all()} gives them. */
+  public List<Table> ofApps(Predicate<String> wanted) {
     List<Table> tables = new ArrayList<>();
     for (ModelState model : state.models().values()) {
-      if (model.hasTables()) {
+      if (model.hasTables() && wanted.test(model.key().app())) {
         tables.add(table(model));
         model.ownTables().keySet().forEach(field -> tables.add(between(model, field)));
       }
