@@ -3,149 +3,141 @@ package io.charchub.contrib.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charchub.mail.EmailMessage;
-import io.charchub.mail.MailBackend;
-import io.charchub.mail.Mailer;
-import io.charchub.mail.MemoryBackend;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
+import io.charchub.testing.CharchubTest;
+import io.charchub.testing.Client;
+import io.charchub.testing.Outbox;
+import io.charchub.testing.TestResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Changing a password, and setting a new one by mail. */
+@CharchubTest(project = "src/test/projects/members")
 class PasswordPagesTest {
   private static final String OLD = "kelid-5271-noor";
   private static final String NEW = "چهار تیر چوبی";
 
-  @TempDir Path folder;
-  private AuthSite site;
-
   @BeforeEach
-  void aSiteWithOneUser() throws IOException {
-    site = new AuthSite(folder, "");
+  void aUserAndAVisitorWhoNeedsTokens(Client client) {
     User.objects.createUser("ali", "Ali@example.com", OLD);
+    client.checkCsrf();
   }
 
-  @AfterEach
-  void close() {
-    site.close();
-  }
-
-  private Browser loggedIn(String password) throws IOException, InterruptedException {
-    Browser browser = site.browser();
-    browser.get("/accounts/login/");
-    browser.submit(Map.of("username", "ali", "password", password));
-    return browser;
+  private static String whoLogsIn(Client client, String password) {
+    client.get("/accounts/login/").form().set("username", "ali").set("password", password).submit();
+    return client.get("/").text();
   }
 
   @Test
-  void aChangedPasswordEndsEveryOtherSession() throws Exception {
-    Browser here = loggedIn(OLD);
-    Browser there = loggedIn(OLD);
-    here.get("/accounts/password_change/");
-    here.submit(Map.of("old_password", OLD, "new_password1", NEW, "new_password2", NEW));
+  void aChangedPasswordEndsEveryOtherSession(Client here) {
+    Client there = here.another();
+    assertThat(whoLogsIn(here, OLD)).isEqualTo("ali");
+    assertThat(whoLogsIn(there, OLD)).isEqualTo("ali");
+    here.get("/accounts/password_change/")
+        .form()
+        .set(Map.of("old_password", OLD, "new_password1", NEW, "new_password2", NEW))
+        .submit()
+        .assertRedirects("/accounts/password_change/done/");
 
-    assertThat(here.place()).isEqualTo("/accounts/password_change/done/");
     assertThat(here.get("/").text()).isEqualTo("ali");
     assertThat(there.get("/").text()).isEqualTo("nobody");
-    assertThat(loggedIn(OLD).get("/").text()).isEqualTo("nobody");
-    assertThat(loggedIn(NEW).get("/").text()).isEqualTo("ali");
+    assertThat(whoLogsIn(here.another(), OLD)).isEqualTo("nobody");
+    assertThat(whoLogsIn(here.another(), NEW)).isEqualTo("ali");
   }
 
   @Test
-  void whatIsWrongWithANewPasswordIsSaidAtItsField() throws Exception {
-    Browser browser = loggedIn(OLD);
-    Map<Map<String, String>, String> wrong =
-        Map.of(
-            Map.of("old_password", "x", "new_password1", NEW, "new_password2", NEW),
-            "old_password: This is not your old password. Type it again.",
-            Map.of("old_password", OLD, "new_password1", NEW, "new_password2", NEW + " "),
-            "new_password2: The two passwords differ.",
-            Map.of("old_password", OLD, "new_password1", "a1b2", "new_password2", "a1b2"),
-            "new_password2: This password is too short. It must have at least 8 characters.",
-            Map.of(
-                "old_password", OLD, "new_password1", "۱۲۳۴۵۶۷۸۹۰", "new_password2", "۱۲۳۴۵۶۷۸۹۰"),
-            "new_password2: This password is made of digits alone.",
-            Map.of("old_password", OLD, "new_password1", "Password1", "new_password2", "Password1"),
-            "new_password2: Very many people have this password.",
-            Map.of(
-                "old_password",
-                OLD,
-                "new_password1",
-                "ali@example",
-                "new_password2",
-                "ali@example"),
-            "new_password2: The password is too much like the e-mail address.");
-    for (Map.Entry<Map<String, String>, String> each : wrong.entrySet()) {
-      browser.get("/accounts/password_change/");
-      Document page = browser.submit(each.getKey());
-      String field = each.getValue().substring(0, each.getValue().indexOf(':'));
-      assertThat(field + ": " + page.select("#id_" + field + "_error").text())
-          .isEqualTo(each.getValue());
-    }
-    assertThat(loggedIn(OLD).get("/").text()).isEqualTo("ali");
+  void whatIsWrongWithANewPasswordIsSaidAtItsField(Client client) {
+    whoLogsIn(client, OLD);
+    wrong(client, "x", NEW, NEW)
+        .assertFormError("form", "old_password", "This is not your old password. Type it again.");
+    wrong(client, OLD, NEW, NEW + " ")
+        .assertFormError("form", "new_password2", "The two passwords differ.");
+    wrong(client, OLD, "a1b2", "a1b2")
+        .assertFormError(
+            "form",
+            "new_password2",
+            "This password is too short. It must have at least 8 characters.");
+    wrong(client, OLD, "۱۲۳۴۵۶۷۸۹۰", "۱۲۳۴۵۶۷۸۹۰")
+        .assertFormError("form", "new_password2", "This password is made of digits alone.");
+    wrong(client, OLD, "Password1", "Password1")
+        .assertFormError("form", "new_password2", "Very many people have this password.");
+    TestResponse page =
+        wrong(client, OLD, "ali@example", "ali@example")
+            .assertFormError(
+                "form", "new_password2", "The password is too much like the e-mail address.");
+
+    assertThat(page.html().select("#id_new_password2_error").text())
+        .isEqualTo("The password is too much like the e-mail address.");
+    assertThat(whoLogsIn(client.another(), OLD)).isEqualTo("ali");
+  }
+
+  private static TestResponse wrong(Client client, String old, String first, String second) {
+    return client
+        .get("/accounts/password_change/")
+        .form()
+        .set(Map.of("old_password", old, "new_password1", first, "new_password2", second))
+        .submit()
+        .assertStatus(200);
   }
 
   @Test
-  void changingAPasswordNeedsALogIn() throws Exception {
-    Browser browser = site.browser();
-    browser.get("/accounts/password_change/");
-    assertThat(browser.place()).startsWith("/accounts/login/?next=");
+  void changingAPasswordNeedsALogIn(Client client) {
+    client
+        .get("/accounts/password_change/")
+        .assertRedirects("/accounts/login/?next=%2Faccounts%2Fpassword_change%2F");
   }
 
-  private List<EmailMessage> mailAfterAsking(String address) throws Exception {
-    Browser browser = site.browser();
-    browser.get("/accounts/password_reset/");
-    browser.submit(Map.of("email", address));
-    assertThat(browser.place()).isEqualTo("/accounts/password_reset/done/");
-    site.project.services().get(Mailer.class).awaitSent(Duration.ofSeconds(10));
-    return ((MemoryBackend) site.project.services().get(MailBackend.class)).outbox();
+  private static List<EmailMessage> mailAfterAsking(Client client, Outbox outbox, String address) {
+    client
+        .get("/accounts/password_reset/")
+        .form()
+        .set("email", address)
+        .submit()
+        .assertRedirects("/accounts/password_reset/done/");
+    return outbox.messages();
   }
 
   private static String link(EmailMessage message) {
-    Matcher found = Pattern.compile("http://127.0.0.1:\\d+(/\\S+)").matcher(message.text());
+    Matcher found = Pattern.compile("http://testserver(/\\S+)").matcher(message.text());
     assertThat(found.find()).isTrue();
     return found.group(1);
   }
 
   @Test
-  void aLinkByMailSetsANewPasswordOnce() throws Exception {
-    List<EmailMessage> mail = mailAfterAsking("ali@EXAMPLE.com");
-    assertThat(mail).hasSize(1);
-    assertThat(mail.get(0).to()).containsExactly("Ali@example.com");
-    assertThat(mail.get(0).text()).contains("is ali.").doesNotContain(OLD);
-    String link = link(mail.get(0));
+  void aLinkByMailSetsANewPasswordOnce(Client client, Outbox outbox) {
+    mailAfterAsking(client, outbox, "ali@EXAMPLE.com");
+    assertThat(outbox.only().to()).containsExactly("Ali@example.com");
+    assertThat(outbox.only().text()).contains("is ali.").doesNotContain(OLD);
+    String link = link(outbox.only());
 
-    Browser browser = site.browser();
-    browser.get(link);
-    assertThat(browser.place()).endsWith("/set-password/");
-    browser.submit(Map.of("new_password1", NEW, "new_password2", NEW));
-    assertThat(browser.place()).isEqualTo("/accounts/reset/done/");
-    assertThat(loggedIn(NEW).get("/").text()).isEqualTo("ali");
+    TestResponse page = client.another().get(link).follow();
+    assertThat(page.address()).endsWith("/set-password/");
+    page.form()
+        .set("new_password1", NEW)
+        .set("new_password2", NEW)
+        .submit()
+        .assertRedirects("/accounts/reset/done/");
+    assertThat(whoLogsIn(client, NEW)).isEqualTo("ali");
 
-    assertThat(site.browser().get(link).text()).contains("This link does not work any more");
+    client.another().get(link).assertContains("This link does not work any more");
   }
 
   @Test
-  void nobodyLearnsWhetherAnAccountHasAnAddress() throws Exception {
-    assertThat(mailAfterAsking("nobody@example.com")).isEmpty();
+  void nobodyLearnsWhetherAnAccountHasAnAddress(Client client, Outbox outbox) {
+    assertThat(mailAfterAsking(client, outbox, "nobody@example.com")).isEmpty();
     User away = User.objects.createUser("away", "away@example.com", OLD);
     away.isActive = false;
     away.save();
     User.objects.createUser("robot", "robot@example.com", null);
-    assertThat(mailAfterAsking("away@example.com")).isEmpty();
-    assertThat(mailAfterAsking("robot@example.com")).isEmpty();
+    assertThat(mailAfterAsking(client, outbox, "away@example.com")).isEmpty();
+    assertThat(mailAfterAsking(client, outbox, "robot@example.com")).isEmpty();
   }
 
   @Test
-  void brokenLinksAreAnsweredWithAPage() throws Exception {
+  void brokenLinksAreAnsweredWithAPage(Client client) {
     for (String path :
         List.of(
             "MQ/set-password",
@@ -155,17 +147,16 @@ class PasswordPagesTest {
             "MQ/-",
             "MQ/zzzzzzzzzzzz-0",
             "x/" + "a".repeat(3000))) {
-      Browser browser = site.browser();
-      Document page = browser.get("/accounts/reset/" + path + "/");
-      assertThat(browser.status()).as(path).isEqualTo(200);
-      assertThat(page.text()).contains("This link does not work any more");
+      client
+          .get("/accounts/reset/" + path + "/")
+          .assertContains("This link does not work any more");
     }
   }
 
   @Test
-  void aLogInMakesTheLinkWorthless() throws Exception {
-    String link = link(mailAfterAsking("ali@example.com").get(0));
-    loggedIn(OLD);
-    assertThat(site.browser().get(link).text()).contains("This link does not work any more");
+  void aLogInMakesTheLinkWorthless(Client client, Outbox outbox) {
+    String link = link(mailAfterAsking(client, outbox, "ali@example.com").get(0));
+    assertThat(whoLogsIn(client.another(), OLD)).isEqualTo("ali");
+    client.get(link).assertContains("This link does not work any more");
   }
 }
