@@ -404,6 +404,18 @@ public final class TestResponse {
     return this;
   }
 
+  /**
+   * As {@link #assertFormError}, for a form of a set of forms that is among the page's variables.
+   *
+   * @param formSet the name of the variable
+   * @param form which form of the set, from 0; -1 for the errors of the set as a whole, whose field
+   *     is empty
+   */
+  public TestResponse assertFormSetError(String formSet, int form, String field, String... errors) {
+    FormErrors.checkSet(this, formSet, form, field, List.of(errors));
+    return this;
+  }
+
   /** The site must have asked its databases exactly so many times. */
   public TestResponse assertQueries(int count) {
     if (queries().size() != count) {

@@ -156,7 +156,7 @@ class AssertionsTest {
     failing(() -> page.assertFormError("form", "title", "Too short."))
         .hasMessageStartingWith(
             """
-            The field 'title' has these errors:\s
+            The field 'title' of form 'form' has these errors:\s
                 This field is required.
               expected:\s
                 Too short.
@@ -170,6 +170,27 @@ class AssertionsTest {
     assertThatThrownBy(() -> page.assertFormError("form", "titel", "x"))
         .hasMessageContaining("titel")
         .hasMessageContaining("'title'");
+  }
+
+  @Test
+  void theErrorsOfASetOfFormsAreHeldToTheirForms(Client client) {
+    TestResponse page =
+        client
+            .get("/several/")
+            .form()
+            .set("form-0-title", "Forbidden")
+            .set("form-1-body", "without a title")
+            .submit()
+            .assertFormSetError("forms", 0, "", "Nobody may pin this")
+            .assertFormSetError("forms", 1, "title", "This field is required.")
+            .assertFormSetError("forms", 1, "colour")
+            .assertFormSetError("forms", -1, "");
+    failing(() -> page.assertFormSetError("forms", 0, ""))
+        .hasMessageStartingWith("The form 0 of 'forms' has these errors:");
+    failing(() -> page.assertFormSetError("forms", 3, "title", "x"))
+        .hasMessageStartingWith("The set of forms 'forms' has no form 3\n  it has 3 forms");
+    failing(() -> client.get("/several/").assertFormSetError("forms", -1, ""))
+        .hasMessageStartingWith("The set of forms 'forms' was not filled in");
   }
 
   @Test

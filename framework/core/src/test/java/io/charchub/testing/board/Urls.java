@@ -14,6 +14,7 @@ public final class Urls implements UrlConf {
         path("", Views::list, "list"),
         path("note/<int:pk>/", Views::note, "note"),
         path("pin/", Views::pin, "pin"),
+        path("several/", Views::several, "several"),
         path("search/", Views::search, "search"),
         path("old/", Views::old, "old"),
         path("moved/", Views::moved, "moved"),

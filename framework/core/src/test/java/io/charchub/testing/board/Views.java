@@ -7,6 +7,7 @@ import static io.charchub.views.Shortcuts.render;
 import io.charchub.apps.Services;
 import io.charchub.conf.Settings;
 import io.charchub.db.Databases;
+import io.charchub.forms.FormSet;
 import io.charchub.http.Cookie;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
@@ -60,6 +61,15 @@ final class Views {
             form.urgent.value(),
             request.files().get("picture").map(file -> file.name() + " " + file.size()).orElse(""),
             request.form().get("how", ""));
+  }
+
+  /** Several notes at once, for reading what is wrong with them alone. */
+  static Response several(Request request) {
+    FormSet<NoteForm> forms = FormSet.of(NoteForm::new).extra(2).min(1).validateMin(true);
+    if (request.isMethod("POST")) {
+      forms.bind(request).isValid();
+    }
+    return render(request, "board/several.ftlh", Map.of("forms", forms));
   }
 
   static Response search(Request request) {
