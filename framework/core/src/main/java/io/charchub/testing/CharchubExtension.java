@@ -47,9 +47,9 @@ final class CharchubExtension
   @Override
   public void beforeEach(ExtensionContext context) {
     TestSite site = scope(context).site();
+    site.tidy();
     store(context)
         .put(TestScope.class, TestScope.begin(site, context.getRequiredTestMethod(), false));
-    site.tidy();
   }
 
   @Override

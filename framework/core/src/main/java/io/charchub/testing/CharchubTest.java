@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Tests of a project, with JUnit 5 and newer: the project is open, on a database of its own with
- * all its tables, and whatever a test writes is undone when it ends. Django's {@code TestCase}.
+ * Tests of a project, with JUnit Jupiter 6: the project is open, on a database of its own with all
+ * its tables, and whatever a test writes is undone when it ends. Django's {@code TestCase}.
  *
  * <pre>{@code
  * @CharchubTest

@@ -19,6 +19,9 @@ final class FormControl {
   /** What is typed into text fields, or the files. */
   private List<Object> typed = new ArrayList<>();
 
+  /** What hidden inputs of the same name say beside a choice or a checkbox. */
+  private final List<String> beside = new ArrayList<>();
+
   /** The values that are chosen, of choices and checkboxes. */
   private final Set<String> chosen = new LinkedHashSet<>();
 
@@ -59,6 +62,15 @@ final class FormControl {
 
   /** Adds an element of this name, with what it shows. */
   void add(Element element) {
+    if (type(element).equals("hidden") && !elements.isEmpty() && kind() != Kind.TEXT) {
+      beside.add(element.attr("value"));
+      return;
+    }
+    if (!elements.isEmpty() && kind() == Kind.TEXT && kind(element) != Kind.TEXT) {
+      typed.forEach(each -> beside.add(each.toString()));
+      typed.clear();
+      elements.clear();
+    }
     elements.add(element);
     switch (kind(element)) {
       case TEXT -> typed.add(shown(element));
@@ -139,11 +151,13 @@ final class FormControl {
     return switch (kind()) {
       case TEXT -> typed.stream().map(FormControl::lineBreaks).toList();
       case FILE -> List.copyOf(typed);
-      case CHECKBOX, RADIO, SELECT ->
-          offers().stream()
-              .filter(each -> !each.disabled() && chosen.contains(each.value()))
-              .<Object>map(Offer::value)
-              .toList();
+      case CHECKBOX, RADIO, SELECT -> {
+        List<Object> sent = new ArrayList<>(beside);
+        offers().stream()
+            .filter(each -> !each.disabled() && chosen.contains(each.value()))
+            .forEach(each -> sent.add(each.value()));
+        yield sent;
+      }
     };
   }
 

@@ -74,9 +74,16 @@ record Message(
     return new Message(method, secure, host, target, headers, bytes);
   }
 
-  /** The address that it is sent to. */
+  /** The address that it is sent to, as a text: tests ask for malformed ones too. */
+  String address() {
+    return scheme() + "://" + host + target;
+  }
+
+  /** The address that it is sent to, what no URI may hold encoded once more. */
   URI uri() {
-    return URI.create(scheme() + "://" + host + target);
+    String clean =
+        target.replaceAll("%(?![0-9A-Fa-f]{2})", "%25").replace("[", "%5B").replace("]", "%5D");
+    return URI.create(scheme() + "://" + host + clean);
   }
 
   /**

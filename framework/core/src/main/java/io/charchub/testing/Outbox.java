@@ -1,6 +1,7 @@
 package io.charchub.testing;
 
 import io.charchub.apps.Services;
+import io.charchub.errors.Problem;
 import io.charchub.mail.EmailMessage;
 import io.charchub.mail.MailBackend;
 import io.charchub.mail.Mailer;
@@ -69,8 +70,12 @@ public final class Outbox {
     backend().clear();
   }
 
-  /** A test runs with EMAIL_BACKEND = "memory", unless it overrides that very setting. */
   private static MemoryBackend backend() {
-    return (MemoryBackend) Services.current().get(MailBackend.class);
+    if (Services.current().get(MailBackend.class) instanceof MemoryBackend memory) {
+      return memory;
+    }
+    throw new TestingException(
+        Problem.of("testing.E002", "This test keeps no mail: it overrides EMAIL_BACKEND")
+            .hint("leave the setting as it is in tests, which is \"memory\""));
   }
 }

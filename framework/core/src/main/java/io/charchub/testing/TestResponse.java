@@ -109,7 +109,7 @@ public final class TestResponse {
   public Document html() {
     Document parsed = document;
     if (parsed == null) {
-      parsed = Jsoup.parse(text(), message.uri().toString());
+      parsed = Jsoup.parse(text(), message.address());
       document = parsed;
     }
     return parsed;

@@ -11,6 +11,8 @@ import io.charchub.db.Rehearsal;
 import io.charchub.db.meta.ModelRegistry;
 import io.charchub.errors.Problem;
 import io.charchub.http.Handler;
+import io.charchub.mail.MailBackend;
+import io.charchub.mail.MemoryBackend;
 import io.charchub.management.Project;
 import java.io.IOException;
 import java.io.Reader;
@@ -44,14 +46,12 @@ import org.jspecify.annotations.Nullable;
  * <p>One test at a time: settings, services and databases are the whole process's.
  */
 public final class TestSite implements AutoCloseable {
-  private final Map<String, String> environment;
   private final Path media;
   private final Deque<Opened> opened = new ArrayDeque<>();
   private final Deque<List<Rehearsal>> rehearsals = new ArrayDeque<>();
   private final Outbox outbox = new Outbox();
 
-  private TestSite(Map<String, String> environment, Path media) {
-    this.environment = environment;
+  private TestSite(Path media) {
     this.media = media;
   }
 
@@ -78,15 +78,24 @@ public final class TestSite implements AutoCloseable {
 
   /** Opens the project in {@code folder} and makes its tables. It is current until it is closed. */
   static TestSite open(Path folder, Map<String, String> outer) {
+    Path media;
     try {
-      Path media = Files.createTempDirectory("charchub-test-media");
-      Map<String, String> environment = TestSettings.of(folder, outer, media);
-      TestSite site = new TestSite(environment, media);
-      site.opened.push(new Opened(Project.open(folder, environment), environment));
-      site.makeTables();
-      return site;
+      media = Files.createTempDirectory("charchub-test-media");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    TestSite site = new TestSite(media);
+    boolean done = false;
+    try {
+      Map<String, String> environment = TestSettings.of(folder, outer, media);
+      site.opened.push(new Opened(Project.open(folder, environment), environment));
+      site.makeTables();
+      done = true;
+      return site;
+    } finally {
+      if (!done) {
+        site.close();
+      }
     }
   }
 
@@ -113,7 +122,9 @@ public final class TestSite implements AutoCloseable {
 
   /** What a test must not find left over by the one before it. */
   void tidy() {
-    outbox.clear();
+    if (Services.current().get(MailBackend.class) instanceof MemoryBackend) {
+      outbox.clear();
+    }
     Caches caches = Services.current().get(Caches.class);
     for (CacheSettings cache : project().settings().caches().values()) {
       if (cache.backend().equals("memory")) {

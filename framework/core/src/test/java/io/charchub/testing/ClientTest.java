@@ -41,6 +41,9 @@ class ClientTest {
     assertThat(client.request("GET", "/search/?q=1").query("q", "2").send().text())
         .isEqualTo("1,2");
     assertThat(client.get("/search/?q=1#part").address()).isEqualTo("/search/?q=1");
+    TestResponse odd = client.get("/search/?q=100%&[x]=1");
+    assertThat(odd.html().text()).isEqualTo("100%");
+    assertThat(odd.follow()).isSameAs(odd);
   }
 
   @Test

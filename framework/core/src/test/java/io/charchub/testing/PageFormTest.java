@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.charchub.files.UploadedFile;
+import io.charchub.http.Response;
 import io.charchub.testing.board.Note;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,41 @@ class PageFormTest {
     assertThat(found.address()).isEqualTo("/search/?q=a+%26+b");
     assertThat(found.text()).isEqualTo("a & b");
     assertThat(client.get("/pin/").form("form.find").submit().text()).isEqualTo("old words");
+  }
+
+  private static PageForm of(Client client, String html) {
+    return client
+        .request("GET", "/here/?page=2")
+        .answeredBy(request -> Response.html("<form>" + html + "</form>"))
+        .form();
+  }
+
+  @Test
+  void everyKindOfControlSendsWhatABrowserSends(Client client) {
+    PageForm form =
+        of(
+            client,
+            """
+            <input type="hidden" name="agree" value="no"><input type="checkbox" name="agree" value="yes">
+            <input type="radio" name="size" value="s"><label><input type="radio" name="size" value="l"> Large</label>
+            <select name="one"><option disabled>None</option><option>First<option value="2">Second</select>
+            <select name="many" multiple><option selected>a<option>b<option selected>c</select>
+            <textarea name="text">
+            Two
+            lines</textarea>
+            <input name="twice" value="1"><input name="twice" value="2">
+            <input><input type="reset" name="reset"><input type="submit" name="go" value="Go" disabled>
+            """);
+    assertThat(form.fields()).containsExactly("agree", "size", "one", "many", "text", "twice");
+    assertThat(form.getAll("agree")).containsExactly("no");
+    assertThat(form.getAll("size")).isEmpty();
+    assertThat(form.get("one")).isEqualTo("First");
+    assertThat(form.getAll("many")).containsExactly("a", "c");
+    assertThat(form.get("text")).isEqualTo("Two\r\nlines");
+    assertThat(form.getAll("twice")).containsExactly("1", "2");
+    form.set("agree", true).set("size", "Large").set("one", 2).set("many", "b").set("twice", "3");
+    assertThat(form.submit().address())
+        .isEqualTo("/here/?agree=no&agree=yes&size=l&one=2&many=b&text=Two%0D%0Alines&twice=3");
   }
 
   private static AbstractThrowableAssert<?, ?> refused(

@@ -124,6 +124,14 @@ class SiteToolsTest {
   }
 
   @Test
+  @OverrideSettings("EMAIL_BACKEND=console")
+  void withAnotherBackendNoMailIsKept(Outbox outbox) {
+    assertThatThrownBy(outbox::messages)
+        .isInstanceOf(TestingException.class)
+        .hasMessageContaining("testing.E002 This test keeps no mail: it overrides EMAIL_BACKEND");
+  }
+
+  @Test
   void theMailOfATestIsNotThatOfTheOther(Client client, Outbox outbox) {
     theMailIsKept(client, outbox);
   }
