@@ -76,6 +76,9 @@ abstract class JdbcDatabase implements Database {
   /** The counterpart of each {@link #borrowWriter()}; closes a connection that is broken. */
   abstract void giveBackWriter(PhysicalConnection connection);
 
+  /** Whether the connection for writing is gone, and with it what was not committed. */
+  abstract boolean isWriterLost();
+
   /** The statement that begins a transaction. */
   abstract String begin();
 
@@ -386,6 +389,10 @@ abstract class JdbcDatabase implements Database {
     refuseInTransaction();
     if (rehearsals != level + 1) {
       throw badRehearsal("A rehearsal that began later is still open");
+    }
+    if (isWriterLost()) {
+      rehearsals = level;
+      return;
     }
     PhysicalConnection connection = borrowWriter();
     try {

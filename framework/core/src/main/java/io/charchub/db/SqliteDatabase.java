@@ -146,6 +146,16 @@ final class SqliteDatabase extends JdbcDatabase {
     writerLock.unlock();
   }
 
+  @Override
+  boolean isWriterLost() {
+    lockWriter();
+    try {
+      return writer == null || writer.isBroken();
+    } finally {
+      writerLock.unlock();
+    }
+  }
+
   /** A new connection would not be in the transaction that a rehearsal undoes. */
   private void refuseToCommitRehearsals() {
     if (isRehearsing()) {

@@ -145,6 +145,25 @@ class SqliteRehearsalTest extends DatabaseContract {
   }
 
   @Test
+  void aRehearsalWhoseConnectionIsLostKeepsNothingAndSaysSo() {
+    insert("a");
+    ((JdbcDatabase) db)
+        .write(
+            Sql.of("SELECT 1"),
+            connection -> {
+              connection.giveUp();
+              return 1;
+            });
+    assertThatThrownBy(() -> insert("b"))
+        .isInstanceOf(OperationalException.class)
+        .hasMessageContaining("db.E045 The connection of this rehearsal was lost");
+    rehearsal.close();
+    assertThat(names()).isEmpty();
+    db.atomic(() -> insert("in earnest"));
+    db.update(Sql.of("DELETE FROM item"));
+  }
+
+  @Test
   void actionsAfterTheCommitCanBeHeldBack() {
     List<String> ran = new ArrayList<>();
     List<Runnable> held =

@@ -283,6 +283,27 @@ class SiteToolsTest {
   }
 
   @Test
+  void aProjectThatCannotBeOpenedLeavesNothingOpen(TestSite site, @TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("settings.toml"),
+        """
+        ROOT_URLCONF = "io.charchub.testing.board.Urls"
+        INSTALLED_APPS = ["io.charchub.testing.board"]
+        [DATABASES.default]
+        ENGINE = "sqlite"
+        NAME = "no/such/folder/db.sqlite3"
+        [DATABASES.other]
+        ENGINE = "sqlite"
+        NAME = "other.sqlite3"
+        OPTIONS = { readers = "many" }
+        """);
+    assertThatThrownBy(() -> TestSite.open(folder, Map.of()))
+        .hasMessageContaining("The option 'readers' is not a whole number");
+    assertThat(Services.current()).isSameAs(site.project().services());
+  }
+
+  @Test
   void withoutAnAppOfUsersNobodyLogsIn(Client client) {
     assertThatThrownBy(() -> client.login("ali", "secret"))
         .isInstanceOf(TestingException.class)
