@@ -2,8 +2,6 @@ package io.charchub.db;
 
 import io.charchub.db.QueryLog.Kind;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,17 +20,13 @@ import org.slf4j.LoggerFactory;
  * and stay prepared. A failed statement breaks the block: some databases refuse further work,
  * others have rolled back unasked, and after that a statement would commit by itself. So nothing
  * runs until the innermost block with a savepoint has rolled back.
+ *
+ * <p><b>Rehearsals.</b> What is different in them stands in {@link Rehearsals}.
  */
 abstract class JdbcDatabase implements Database {
   private static final Logger LOGGER = LoggerFactory.getLogger("io.charchub.db");
   private static final List<String> ROW_STATEMENTS =
       List.of("INSERT", "UPDATE", "DELETE", "SELECT", "WITH", "REPLACE", "VALUES", "EXPLAIN");
-
-  /** Of an outermost block in a rehearsal: those in it count from 2. */
-  private static final String SAVEPOINT = "SAVEPOINT s1";
-
-  private static final String RELEASE = "RELEASE SAVEPOINT s1";
-  private static final String ROLLBACK_TO = "ROLLBACK TO SAVEPOINT s1";
 
   private final String alias;
   private final Dialect dialect;
@@ -43,11 +37,7 @@ abstract class JdbcDatabase implements Database {
 
   private volatile int schemaVersion;
 
-  /** How many rehearsals are open, one in another. Changed by who has the connection to write. */
-  private volatile int rehearsals;
-
-  /** Where actions after a commit go instead of being run; null in earnest. */
-  private volatile @Nullable List<Runnable> heldBack;
+  private final Rehearsals rehearsals = new Rehearsals(this);
 
   JdbcDatabase(String alias, Dialect dialect, QueryLog log) {
     this.alias = alias;
@@ -184,7 +174,7 @@ abstract class JdbcDatabase implements Database {
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // any change of the number is enough
-  private void tablesChanged() {
+  final void tablesChanged() {
     schemaVersion++;
   }
 
@@ -203,7 +193,7 @@ abstract class JdbcDatabase implements Database {
     try {
       connection.follow(schemaVersion);
       return transaction == null && isRehearsing()
-          ? rehearsed(connection, work)
+          ? rehearsals.alone(connection, work)
           : work.on(connection);
     } catch (SQLException e) {
       throw failed(state, connection, e, sql);
@@ -249,7 +239,7 @@ abstract class JdbcDatabase implements Database {
     T result;
     List<Runnable> actions = List.of();
     try {
-      control(connection, isRehearsing() ? SAVEPOINT : begin());
+      control(connection, isRehearsing() ? Rehearsals.SAVEPOINT : begin());
       state.transaction = transaction;
       try {
         result = work.get();
@@ -268,7 +258,7 @@ abstract class JdbcDatabase implements Database {
       state.transaction = null;
       giveBackWriter(connection);
     }
-    runOrHoldBack(actions);
+    rehearsals.runOrHoldBack(actions);
     return result;
   }
 
@@ -333,8 +323,7 @@ abstract class JdbcDatabase implements Database {
   private void commit(Transaction transaction) {
     try {
       if (isRehearsing()) {
-        checkAsACommitWould(transaction.connection);
-        control(transaction.connection, RELEASE);
+        rehearsals.commit(transaction.connection);
       } else {
         control(transaction.connection, "COMMIT");
       }
@@ -348,11 +337,10 @@ abstract class JdbcDatabase implements Database {
     rollback(transaction.connection);
   }
 
-  private void rollback(PhysicalConnection connection) {
+  final void rollback(PhysicalConnection connection) {
     try {
       if (isRehearsing()) {
-        control(connection, ROLLBACK_TO);
-        control(connection, RELEASE);
+        rehearsals.rollback(connection);
       } else {
         control(connection, "ROLLBACK");
       }
@@ -367,101 +355,16 @@ abstract class JdbcDatabase implements Database {
 
   /** Whether a rehearsal is open. */
   final boolean isRehearsing() {
-    return rehearsals > 0;
+    return rehearsals.isOpen();
   }
 
   @Override
   public final Rehearsal rehearse() {
-    int level = rehearsals;
-    refuseInTransaction();
-    PhysicalConnection connection = borrowWriter();
-    try {
-      control(connection, level == 0 ? begin() : "SAVEPOINT rehearsal" + level);
-      rehearsals = level + 1;
-      return new OpenRehearsal(this, level);
-    } finally {
-      giveBackWriter(connection);
-    }
-  }
-
-  /** Undoes the rehearsal of that level, 0 the outermost. */
-  final void endRehearsal(int level) {
-    refuseInTransaction();
-    if (rehearsals != level + 1) {
-      throw badRehearsal("A rehearsal that began later is still open");
-    }
-    if (isWriterLost()) {
-      rehearsals = level;
-      return;
-    }
-    PhysicalConnection connection = borrowWriter();
-    try {
-      if (level == 0) {
-        rehearsals = 0;
-        rollback(connection);
-      } else {
-        control(connection, "ROLLBACK TO SAVEPOINT rehearsal" + level);
-        control(connection, "RELEASE SAVEPOINT rehearsal" + level);
-        rehearsals = level;
-      }
-    } finally {
-      tablesChanged();
-      giveBackWriter(connection);
-    }
-  }
-
-  private void refuseInTransaction() {
-    if (inTransaction()) {
-      throw badRehearsal("A rehearsal begins and ends outside of transactions");
-    }
-  }
-
-  private TransactionManagementException badRehearsal(String what) {
-    return misuse(
-        "db.E044", what, "close rehearsals in the reverse order of their opening", null, null);
-  }
-
-  final List<Runnable> holdBack(Runnable work) {
-    List<Runnable> outer = heldBack;
-    List<Runnable> held = Collections.synchronizedList(new ArrayList<>());
-    heldBack = held;
-    try {
-      work.run();
-    } finally {
-      heldBack = outer;
-    }
-    return List.copyOf(held);
-  }
-
-  private void runOrHoldBack(List<Runnable> actions) {
-    List<Runnable> held = heldBack;
-    if (held == null) {
-      actions.forEach(Runnable::run);
-    } else {
-      held.addAll(actions);
-    }
-  }
-
-  /** What would have committed by itself. */
-  private <T extends @Nullable Object> T rehearsed(PhysicalConnection connection, Work<T> work)
-      throws SQLException {
-    control(connection, SAVEPOINT);
-    boolean done = false;
-    try {
-      T result = work.on(connection);
-      checkAsACommitWould(connection);
-      control(connection, RELEASE);
-      done = true;
-      return result;
-    } finally {
-      if (!done) {
-        rollback(connection);
-      }
-    }
+    return rehearsals.begin();
   }
 
   /** A statement about the transaction: not refused by a broken one. */
-  private void control(PhysicalConnection connection, String text) {
+  final void control(PhysicalConnection connection, String text) {
     Sql sql = Sql.of(text);
     long start = clock();
     try {
@@ -489,7 +392,7 @@ abstract class JdbcDatabase implements Database {
   public final void onCommit(Runnable action) {
     Transaction transaction = states.get().transaction;
     if (transaction == null) {
-      runOrHoldBack(List.of(action));
+      rehearsals.runOrHoldBack(List.of(action));
     } else {
       transaction.afterCommit(action);
     }
