@@ -1,5 +1,6 @@
 package io.charchub.testing;
 
+import io.charchub.db.Databases;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -37,6 +38,9 @@ final class CharchubExtension
     TestSite site = site(context, test);
     boolean outermost = store(context).get(TestScope.class, TestScope.class) == null;
     store(context).put(TestScope.class, TestScope.begin(site, test, outermost));
+    if (!annotation(test).map(CharchubTest::database).orElse(true)) {
+      store(context).put(QueryBan.class, true);
+    }
   }
 
   @Override
@@ -48,8 +52,11 @@ final class CharchubExtension
   public void beforeEach(ExtensionContext context) {
     TestSite site = scope(context).site();
     site.tidy();
-    store(context)
-        .put(TestScope.class, TestScope.begin(site, context.getRequiredTestMethod(), false));
+    TestScope scope = TestScope.begin(site, context.getRequiredTestMethod(), false);
+    store(context).put(TestScope.class, scope);
+    if (store(context).get(QueryBan.class) != null) {
+      scope.banQueries();
+    }
   }
 
   @Override
@@ -76,18 +83,23 @@ final class CharchubExtension
 
   /** The project's site: opened by the first class that needs it, closed when all tests ran. */
   private static TestSite site(ExtensionContext context, Class<?> test) {
+    String project = annotation(test).map(CharchubTest::project).orElse("");
+    return context
+        .getRoot()
+        .getStore(TOOLS)
+        .computeIfAbsent(TestSites.class, key -> new TestSites(), TestSites.class)
+        .of(ProjectFolder.of(project, test));
+  }
+
+  /** The annotation of the class, or of the class around it. */
+  private static Optional<CharchubTest> annotation(Class<?> test) {
     Optional<CharchubTest> annotation = AnnotationSupport.findAnnotation(test, CharchubTest.class);
     for (Class<?> outer = test.getEnclosingClass();
         annotation.isEmpty() && outer != null;
         outer = outer.getEnclosingClass()) {
       annotation = AnnotationSupport.findAnnotation(outer, CharchubTest.class);
     }
-    String project = annotation.map(CharchubTest::project).orElse("");
-    return context
-        .getRoot()
-        .getStore(TOOLS)
-        .computeIfAbsent(TestSites.class, key -> new TestSites(), TestSites.class)
-        .of(ProjectFolder.of(project, test));
+    return annotation;
   }
 
   // ---- parameters
@@ -118,6 +130,7 @@ final class CharchubExtension
     private final boolean outermost;
     private TestSite.@Nullable Overridden settings;
     private @Nullable Client client;
+    private @Nullable QueryBan ban;
 
     private TestScope(TestSite site, boolean outermost) {
       this.site = site;
@@ -149,6 +162,10 @@ final class CharchubExtension
           .ifPresent(each -> site.loadFixtures(each.value()));
     }
 
+    void banQueries() {
+      ban = new QueryBan(site.project().services().get(Databases.class));
+    }
+
     void end() {
       if (settings != null) {
         settings.close();
@@ -156,6 +173,9 @@ final class CharchubExtension
       site.undo();
       if (outermost) {
         site.leave();
+      }
+      if (ban != null) {
+        ban.lift();
       }
     }
 

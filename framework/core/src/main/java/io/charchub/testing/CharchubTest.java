@@ -48,4 +48,10 @@ public @interface CharchubTest {
    * compiled class that does.
    */
   String project() default "";
+
+  /**
+   * Whether the tests may ask a database. With {@code false} a test that does fails, with the
+   * statements that ran: for pages and code that must do without. Django's {@code SimpleTestCase}.
+   */
+  boolean database() default true;
 }
