@@ -10,6 +10,7 @@ import io.charchub.contrib.auth.User;
 import io.charchub.db.expressions.Count;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
+import io.charchub.i18n.Translatable;
 import io.charchub.i18n.Translations;
 import io.charchub.views.Page;
 import io.charchub.views.Paginator;
@@ -158,7 +159,7 @@ final class Views {
     }
   }
 
-  private static String text(String key, Object... values) {
+  private static String text(@Translatable String key, Object... values) {
     return Translations.current().tr(key, values);
   }
 }

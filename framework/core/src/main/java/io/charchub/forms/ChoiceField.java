@@ -1,5 +1,6 @@
 package io.charchub.forms;
 
+import io.charchub.i18n.Translatable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class ChoiceField<T> extends Field<T, ChoiceField<T>> {
   }
 
   /** What the option reads that means "none chosen". */
-  public ChoiceField<T> emptyLabel(String label) {
+  public ChoiceField<T> emptyLabel(@Translatable String label) {
     emptyLabel = label;
     return this;
   }

@@ -1,6 +1,7 @@
 package io.charchub.forms;
 
 import io.charchub.errors.Problem;
+import io.charchub.i18n.Translatable;
 import io.charchub.i18n.Translations;
 import io.charchub.text.Names;
 import io.charchub.validation.ValidationError;
@@ -66,13 +67,13 @@ public abstract class Field<T, F extends Field<T, F>> {
   /**
    * What the field is called on the page, or the key of a translation; by default made of its name.
    */
-  public final F label(String label) {
+  public final F label(@Translatable String label) {
     this.label = label;
     return self();
   }
 
   /** What helps to fill the field in, or the key of a translation. Plain text. */
-  public final F helpText(String helpText) {
+  public final F helpText(@Translatable String helpText) {
     this.helpText = helpText;
     return self();
   }
@@ -121,7 +122,7 @@ public abstract class Field<T, F extends Field<T, F>> {
   }
 
   /** Says an error in other words: {@code error("required", "Tell us your name")}. */
-  public final F error(String code, String message) {
+  public final F error(String code, @Translatable String message) {
     messages.put(code, message);
     return self();
   }
@@ -237,12 +238,13 @@ public abstract class Field<T, F extends Field<T, F>> {
   }
 
   /** The error of {@code code}, in the words this field was given for it, or in {@code message}. */
-  protected final ValidationException refusal(String code, String message) {
+  protected final ValidationException refusal(String code, @Translatable String message) {
     return refusal(code, message, Map.of());
   }
 
   /** As {@link #refusal(String, String)}, with values that the message shows. */
-  protected final ValidationException refusal(String code, String message, Map<String, ?> params) {
+  protected final ValidationException refusal(
+      String code, @Translatable String message, Map<String, ?> params) {
     return ValidationException.of(messages.getOrDefault(code, message), code, params);
   }
 

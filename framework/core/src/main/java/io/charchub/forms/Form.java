@@ -5,6 +5,7 @@ import io.charchub.errors.Problem;
 import io.charchub.http.QueryParams;
 import io.charchub.http.Request;
 import io.charchub.http.UploadedFiles;
+import io.charchub.i18n.Translatable;
 import io.charchub.template.Fragment;
 import io.charchub.template.InTemplates;
 import io.charchub.template.TemplateObject;
@@ -307,7 +308,7 @@ public abstract class Form implements TemplateObject {
   protected void clean() {}
 
   /** Says that something is wrong with the form as a whole. */
-  public final void addError(String message, String code) {
+  public final void addError(@Translatable String message, String code) {
     addError(ValidationErrors.NON_FIELD, message, code);
   }
 
@@ -316,7 +317,7 @@ public abstract class Form implements TemplateObject {
    *
    * @throws FormException {@code forms.E005} when there is no field of that name
    */
-  public final void addError(String field, String message, String code) {
+  public final void addError(String field, @Translatable String message, String code) {
     addError(field, ValidationError.of(message, code));
   }
 

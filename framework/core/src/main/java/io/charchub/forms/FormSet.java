@@ -3,6 +3,7 @@ package io.charchub.forms;
 import io.charchub.http.QueryParams;
 import io.charchub.http.Request;
 import io.charchub.http.UploadedFiles;
+import io.charchub.i18n.Translatable;
 import io.charchub.template.Fragment;
 import io.charchub.template.InTemplates;
 import io.charchub.validation.ValidationError;
@@ -372,7 +373,7 @@ public class FormSet<F extends Form> {
   protected void clean() {}
 
   /** Says that something is wrong with the forms together. */
-  public final void addError(String message, String code) {
+  public final void addError(@Translatable String message, String code) {
     validate().add(ValidationError.of(message, code));
   }
 

@@ -3,6 +3,7 @@ package io.charchub.forms;
 import io.charchub.db.expressions.Q;
 import io.charchub.db.meta.FieldPath;
 import io.charchub.db.models.QuerySetOf;
+import io.charchub.i18n.Translatable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public final class ModelChoiceField<T> extends Field<T, ModelChoiceField<T>> {
   }
 
   /** What the option reads that means "none chosen". */
-  public ModelChoiceField<T> emptyLabel(String label) {
+  public ModelChoiceField<T> emptyLabel(@Translatable String label) {
     emptyLabel = label;
     return this;
   }

@@ -1,5 +1,6 @@
 package io.charchub.forms;
 
+import io.charchub.i18n.Translatable;
 import io.charchub.validation.Validators;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,7 +49,7 @@ public abstract class NumberField<T extends Number & Comparable<T>, F extends Nu
   /**
    * Without blanks at the ends; longer than any number people type is refused before it is read.
    */
-  final String typed(Raw raw, String message) {
+  final String typed(Raw raw, @Translatable String message) {
     String typed = raw.text().strip();
     if (typed.length() > 100) {
       throw refusal("invalid", message);

@@ -1,5 +1,7 @@
 package io.charchub.forms;
 
+import io.charchub.i18n.Translatable;
+
 /**
  * One of the values that a choice offers.
  *
@@ -11,12 +13,12 @@ package io.charchub.forms;
  */
 public record Option<T>(T value, String key, String label, String group) {
   /** An option under no heading. */
-  public static <T> Option<T> of(T value, String key, String label) {
+  public static <T> Option<T> of(T value, String key, @Translatable String label) {
     return new Option<>(value, key, label, "");
   }
 
   /** A text that stands for itself. */
-  public static Option<String> of(String value, String label) {
+  public static Option<String> of(String value, @Translatable String label) {
     return of(value, value, label);
   }
 

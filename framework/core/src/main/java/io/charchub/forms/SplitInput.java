@@ -2,6 +2,7 @@ package io.charchub.forms;
 
 import io.charchub.http.QueryParams;
 import io.charchub.http.UploadedFiles;
+import io.charchub.i18n.Translatable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ public final class SplitInput extends Widget {
   private final List<String> labels;
 
   /** One input for each of {@code labels}, which people hear, or the keys of translations. */
-  public SplitInput(String... labels) {
+  public SplitInput(@Translatable String... labels) {
     this.labels = List.of(labels);
   }
 

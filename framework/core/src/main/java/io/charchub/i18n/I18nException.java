@@ -12,7 +12,8 @@ public final class I18nException extends CharchubException {
     super(problem);
   }
 
-  I18nException(Problem problem, @Nullable Throwable cause) {
+  /** A problem with a cause; potentially none. */
+  public I18nException(Problem problem, @Nullable Throwable cause) {
     super(problem, cause);
   }
 }

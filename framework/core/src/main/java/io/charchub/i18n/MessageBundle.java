@@ -97,6 +97,7 @@ final class MessageBundle {
     }
     Map<String, String> texts = new HashMap<>();
     properties.forEach((key, text) -> texts.put((String) key, (String) text));
+    texts.values().removeIf(String::isEmpty);
     return texts;
   }
 

@@ -1,6 +1,7 @@
 package io.charchub.i18n;
 
 import io.charchub.errors.Problem;
+import io.charchub.i18n.Translatable.Part;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,12 +22,15 @@ import org.jspecify.annotations.Nullable;
  * texts.plural("{0} comment", "{0} comments", count);
  * </pre>
  *
+ * <p>Texts are marked where they are used, and {@code manage makemessages} collects them: see
+ * {@link Translatable}.
+ *
  * <p>A base name such as {@code blog/messages} stands for the resources {@code
  * blog/messages_fa.properties} (one a language) and {@code blog/messages.properties} (English), in
  * UTF-8. A key is a name ({@code form.required}) or the English text itself, which then needs no
  * English file. A text is looked for in the active language with its region, in the language alone,
  * and in English; what is found nowhere is shown as it stands. Of several base names the first that
- * has the key wins.
+ * has the key wins. An empty text counts as none: so a file lists what is still to be translated.
  *
  * <p>Texts are message patterns of ICU: {@code {0}} or {@code {name}} is replaced by a value,
  * numbers in the digits of the language, dates in its format; {@code {0, plural, one {# day} other
@@ -34,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * as it stands. Safe for use by any number of threads. Django's counterpart is {@code gettext}.
  */
 public final class Translations {
+  /** Stands between context and text in a key, as in the files of gettext. */
+  private static final char CONTEXT_END = '\u0004';
+
   private static final Translations FRAMEWORK =
       of(
           Optional.ofNullable(Translations.class.getClassLoader())
@@ -90,7 +97,7 @@ public final class Translations {
    *
    * @throws I18nException {@code i18n.E003} when the text is no well-formed pattern
    */
-  public String tr(String key, @Nullable Object... values) {
+  public String tr(@Translatable String key, @Nullable Object... values) {
     MessageBundle bundle = bundle(Languages.current());
     if (values.length == 0) {
       return bundle.text(key);
@@ -104,7 +111,7 @@ public final class Translations {
    * The text of {@code key} in the active language, with {@code {name}} replaced by the value of
    * that name.
    */
-  public String tr(String key, Map<String, ?> values) {
+  public String tr(@Translatable String key, Map<String, ?> values) {
     MessageBundle bundle = bundle(Languages.current());
     if (values.isEmpty()) {
       return bundle.text(key);
@@ -119,10 +126,48 @@ public final class Translations {
    * is a plural pattern; where there is none, the English text {@code one} for 1 and {@code other}
    * for any other count.
    */
-  public String plural(String one, String other, long count) {
+  public String plural(
+      @Translatable String one, @Translatable(Part.PLURAL) String other, long count) {
     MessageBundle bundle = bundle(Languages.current());
     String key = bundle.has(one) || count == 1 ? one : other;
     return bundle.message(key).of(count);
+  }
+
+  /**
+   * As {@link #tr(String, Object...)}, for a text that means different things in different places:
+   * {@code trIn("month name", "May")}. Where there is no translation for the context, the one
+   * without it is taken. Django's {@code pgettext}.
+   */
+  public String trIn(
+      @Translatable(Part.CONTEXT) String context,
+      @Translatable String text,
+      @Nullable Object... values) {
+    String key = keyIn(context, text);
+    return tr(has(key) ? key : text, values);
+  }
+
+  /** As {@link #plural} in a context, see {@link #trIn}. Django's {@code npgettext}. */
+  public String pluralIn(
+      @Translatable(Part.CONTEXT) String context,
+      @Translatable String one,
+      @Translatable(Part.PLURAL) String other,
+      long count) {
+    String key = keyIn(context, one);
+    MessageBundle bundle = bundle(Languages.current());
+    return bundle.has(key) ? bundle.message(key).of(count) : plural(one, other, count);
+  }
+
+  /** The key under which the files of messages hold {@code text} as it is meant in a context. */
+  public static String keyIn(String context, String text) {
+    return context + CONTEXT_END + text;
+  }
+
+  /**
+   * {@code text} as it is: marks a text that is translated later, when it is shown, so that {@code
+   * makemessages} finds it. Django's {@code gettext_noop}.
+   */
+  public static String mark(@Translatable String text) {
+    return text;
   }
 
   /** Whether the active language, or English behind it, has a text for {@code key}. */

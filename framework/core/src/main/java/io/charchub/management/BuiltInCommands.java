@@ -11,6 +11,7 @@ import io.charchub.db.meta.ModelRegistry;
 import io.charchub.db.migrations.commands.MigrationCommands;
 import io.charchub.errors.Problem;
 import io.charchub.management.compilation.ProjectLayout;
+import io.charchub.management.messages.MakeMessages;
 import io.charchub.management.shell.Shell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ final class BuiltInCommands {
     own.add(new DiffSettings(settings));
     own.add(new DumpData(project));
     own.add(new LoadData(project));
+    own.add(new MakeMessages(project.messages()));
     own.add(new SendTestEmail());
     own.add(new RunServer(project, project.host()));
     own.add(new Shell(project.apps(), () -> project.services().get(ModelRegistry.class)));

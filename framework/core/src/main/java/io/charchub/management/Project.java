@@ -20,7 +20,11 @@ import io.charchub.conf.SettingsReader;
 import io.charchub.db.Databases;
 import io.charchub.db.migrations.commands.MigrationProject;
 import io.charchub.http.Handler;
+import io.charchub.i18n.Languages;
+import io.charchub.i18n.Translations;
 import io.charchub.management.compilation.ProjectLayout;
+import io.charchub.management.messages.MessageChecks;
+import io.charchub.management.messages.MessageProject;
 import io.charchub.server.ServerOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,6 +156,8 @@ public final class Project implements AutoCloseable {
     ProjectChecks.register(checks, settings, resources);
     checks.register(
         "models", new ModelsOutside(new ProjectLayout(settings.baseDir()).classes(), apps));
+    checks.register(
+        "translations", ProjectChecks.told(() -> new MessageChecks(messages()).problems()));
     apps.providing(ProvidesChecks.class).forEach(app -> app.checks(checks));
     apps.ready();
   }
@@ -253,6 +259,15 @@ public final class Project implements AutoCloseable {
         resources::databases,
         services.get(Signals.class),
         settings.baseDir());
+  }
+
+  /** What the commands and checks of translations know of this project. */
+  MessageProject messages() {
+    return new MessageProject(
+        apps,
+        new ProjectLayout(settings.baseDir()),
+        settings.get(BuiltInSettings.LANGUAGES).keySet().stream().map(Languages::parse).toList(),
+        Translations.framework().baseNames());
   }
 
   /** What opens this project anew after a change; null where a program opened it. */

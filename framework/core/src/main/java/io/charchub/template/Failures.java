@@ -43,18 +43,21 @@ final class Failures {
   }
 
   static TemplateException unparsable(ParseException e, Library library) {
+    return unparsable(e, line(library, String.valueOf(e.getTemplateName()), e.getLineNumber()));
+  }
+
+  /**
+   * The failure of a source that no library holds.
+   *
+   * @param line the line at fault; empty where it is not known
+   */
+  static TemplateException unparsable(ParseException e, String line) {
     String reason = sentence(String.valueOf(e.getEditorMessage()));
     String name = String.valueOf(e.getTemplateName());
     Problem problem =
         Problem.of("template.E002", "The template " + name + " does not parse: " + reason)
             .hint("close every <#...> and <@...>, and give ${...} an expression FreeMarker knows");
-    return new TemplateException(
-        problem,
-        name,
-        e.getLineNumber(),
-        e.getColumnNumber(),
-        line(library, name, e.getLineNumber()),
-        null);
+    return new TemplateException(problem, name, e.getLineNumber(), e.getColumnNumber(), line, null);
   }
 
   static TemplateException tooLong(String name, int limit) {

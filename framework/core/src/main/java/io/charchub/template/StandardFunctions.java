@@ -238,6 +238,23 @@ final class StandardFunctions {
                     arguments.text(1),
                     arguments.number(2).longValue()));
     functions.put(
+        "ptrans",
+        arguments -> {
+          String context = arguments.text(0);
+          String text = arguments.text(1);
+          Object[] values = arguments.positional().subList(2, arguments.size()).toArray();
+          return Translations.current().trIn(context, text, values);
+        });
+    functions.put(
+        "nptrans",
+        arguments ->
+            Translations.current()
+                .pluralIn(
+                    arguments.count(4, 4).text(0),
+                    arguments.text(1),
+                    arguments.text(2),
+                    arguments.number(3).longValue()));
+    functions.put(
         "yesno",
         arguments -> {
           String[] words = arguments.count(1, 2).text(1, "yes,no,maybe").split(",", 3);

@@ -1,5 +1,6 @@
 package io.charchub.validation;
 
+import io.charchub.i18n.Translatable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
@@ -29,7 +30,7 @@ record Decimals(int maxDigits, int decimalPlaces) implements Validator<BigDecima
         "max_whole_digits");
   }
 
-  private static void demand(long count, int limit, String message, String code) {
+  private static void demand(long count, int limit, @Translatable String message, String code) {
     if (count > limit) {
       throw ValidationException.of(message, code, Map.of("limit", limit));
     }

@@ -1,5 +1,6 @@
 package io.charchub.validation;
 
+import io.charchub.i18n.Translatable;
 import io.charchub.i18n.Translations;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.Map;
  *     language
  * @param params the values that the text may show, by name; in the order given, values may be null
  */
-public record ValidationError(String message, String code, Map<String, ?> params) {
+public record ValidationError(@Translatable String message, String code, Map<String, ?> params) {
   /** Refuses an empty message; copies the values. */
   public ValidationError {
     if (message.isEmpty()) {
@@ -24,12 +25,13 @@ public record ValidationError(String message, String code, Map<String, ?> params
   }
 
   /** An error whose text shows no values. */
-  public static ValidationError of(String message, String code) {
+  public static ValidationError of(@Translatable String message, String code) {
     return new ValidationError(message, code, Map.of());
   }
 
   /** An error whose text may show {@code params}. */
-  public static ValidationError of(String message, String code, Map<String, ?> params) {
+  public static ValidationError of(
+      @Translatable String message, String code, Map<String, ?> params) {
     return new ValidationError(message, code, params);
   }
 

@@ -2,6 +2,7 @@ package io.charchub.validation;
 
 import io.charchub.errors.CharchubException;
 import io.charchub.errors.Problem;
+import io.charchub.i18n.Translatable;
 import java.util.Map;
 
 /**
@@ -28,12 +29,13 @@ public final class ValidationException extends CharchubException {
   }
 
   /** One error of no field, whose text shows no values. */
-  public static ValidationException of(String message, String code) {
+  public static ValidationException of(@Translatable String message, String code) {
     return of(ValidationError.of(message, code));
   }
 
   /** One error of no field, whose text may show {@code params}. */
-  public static ValidationException of(String message, String code, Map<String, ?> params) {
+  public static ValidationException of(
+      @Translatable String message, String code, Map<String, ?> params) {
     return of(ValidationError.of(message, code, params));
   }
 

@@ -1,5 +1,6 @@
 package io.charchub.validation;
 
+import io.charchub.i18n.Translatable;
 import io.charchub.text.Slugs;
 import java.math.BigDecimal;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class Validators {
    * ({@code (a+)+b}) is slow before that: write it without nested repetition.
    */
   public static Validator<String> regex(
-      Pattern pattern, String message, String code, boolean inverse) {
+      Pattern pattern, @Translatable String message, String code, boolean inverse) {
     return new Regex(pattern.pattern(), pattern.flags(), inverse, message, code, pattern);
   }
 
@@ -174,13 +175,14 @@ public final class Validators {
     return text.codePointCount(0, text.length());
   }
 
-  private static void demand(boolean valid, String message, String code, Map<String, ?> params) {
+  private static void demand(
+      boolean valid, @Translatable String message, String code, Map<String, ?> params) {
     if (!valid) {
       throw ValidationException.of(message, code, params);
     }
   }
 
-  private static void demand(boolean valid, String message) {
+  private static void demand(boolean valid, @Translatable String message) {
     demand(valid, message, "invalid", Map.of());
   }
 
@@ -235,7 +237,12 @@ public final class Validators {
 
   /** A {@code Pattern} has no equality of its own, so that its text and flags stand for it. */
   private record Regex(
-      String text, int flags, boolean inverse, String message, String code, Pattern pattern)
+      String text,
+      int flags,
+      boolean inverse,
+      @Translatable String message,
+      String code,
+      Pattern pattern)
       implements Validator<String> {
     @Override
     public void validate(String value) {

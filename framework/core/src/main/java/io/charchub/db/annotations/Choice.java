@@ -1,5 +1,6 @@
 package io.charchub.db.annotations;
 
+import io.charchub.i18n.Translatable;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -28,5 +29,6 @@ public @interface Choice {
   String value() default "";
 
   /** What people read; empty for the value in words. */
+  @Translatable
   String label() default "";
 }

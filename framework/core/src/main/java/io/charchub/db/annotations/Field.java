@@ -1,5 +1,6 @@
 package io.charchub.db.annotations;
 
+import io.charchub.i18n.Translatable;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -35,9 +36,11 @@ public @interface Field {
   boolean blank() default false;
 
   /** The name that people read; empty for the field's name in lower-case words. */
+  @Translatable
   String verboseName() default "";
 
   /** A sentence for the person who fills in a form. */
+  @Translatable
   String helpText() default "";
 
   /** Whether forms and the admin show the field. */

@@ -1,5 +1,6 @@
 package io.charchub.db.annotations;
 
+import io.charchub.i18n.Translatable;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -30,9 +31,11 @@ public @interface Meta {
   String dbTable() default "";
 
   /** The name that people read for one; empty for the class's name in lower-case words. */
+  @Translatable
   String verboseName() default "";
 
   /** The name that people read for several; empty for {@code verboseName} and an s. */
+  @Translatable
   String verboseNamePlural() default "";
 
   /** The indexes over several columns. */

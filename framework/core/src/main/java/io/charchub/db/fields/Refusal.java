@@ -1,5 +1,6 @@
 package io.charchub.db.fields;
 
+import io.charchub.i18n.Translatable;
 import io.charchub.validation.ValidationException;
 import java.util.Map;
 
@@ -10,11 +11,11 @@ final class Refusal {
   private Refusal() {}
 
   /** Code {@code invalid}, with one of the framework's texts. */
-  static ValidationException invalid(String message, Object raw) {
+  static ValidationException invalid(@Translatable String message, Object raw) {
     return because("invalid", message, raw);
   }
 
-  static ValidationException because(String code, String message, Object raw) {
+  static ValidationException because(String code, @Translatable String message, Object raw) {
     return ValidationException.of(message, code, Map.of("value", shown(raw)));
   }
 

@@ -1,5 +1,6 @@
 package io.charchub.db.fields;
 
+import io.charchub.i18n.Translatable;
 import io.charchub.text.Digits;
 import io.charchub.validation.ValidationException;
 import java.math.BigDecimal;
@@ -92,7 +93,8 @@ abstract class WholeNumberField<N extends Number> extends Field<N> {
     return narrow(number.longValue());
   }
 
-  private static ValidationException outside(String message, String code, long limit, Object raw) {
+  private static ValidationException outside(
+      @Translatable String message, String code, long limit, Object raw) {
     return ValidationException.of(
         message, code, Map.of("limit", limit, "value", Refusal.shown(raw)));
   }
