@@ -58,6 +58,7 @@ public final class BuiltInSettings {
               "conditional",
               "sessions",
               "locale",
+              "timezone",
               "common",
               "csrf",
               "messages")
@@ -139,6 +140,12 @@ public final class BuiltInSettings {
   public static final Setting<String> LANGUAGE_COOKIE_SAMESITE =
       Setting.choice("LANGUAGE_COOKIE_SAMESITE", "Lax", "Strict", "Lax", "None")
           .means("Whether that cookie comes along with requests from other sites.");
+
+  /** TIME_ZONE_COOKIE_NAME. */
+  public static final Setting<String> TIME_ZONE_COOKIE_NAME =
+      Setting.string("TIME_ZONE_COOKIE_NAME", "timezone")
+          .means(
+              "The cookie that remembers the time zone a visitor chose; for the rest as the language's.");
 
   /** TEMPLATES.DIRS. */
   public static final Setting<List<Path>> TEMPLATES_DIRS =
@@ -496,6 +503,7 @@ public final class BuiltInSettings {
           LANGUAGE_COOKIE_SECURE,
           LANGUAGE_COOKIE_HTTPONLY,
           LANGUAGE_COOKIE_SAMESITE,
+          TIME_ZONE_COOKIE_NAME,
           TEMPLATES_DIRS,
           TEMPLATES_CONTEXT_PROCESSORS,
           STATIC_URL,

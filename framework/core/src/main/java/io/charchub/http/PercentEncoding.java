@@ -65,7 +65,7 @@ public final class PercentEncoding {
   }
 
   /** A path decoded once; null where an escape is malformed or the bytes are not UTF-8. */
-  static @Nullable String decodePath(String path) {
+  public static @Nullable String decodePath(String path) {
     int percent = path.indexOf('%');
     while (percent >= 0) {
       if (percent + 2 >= path.length()

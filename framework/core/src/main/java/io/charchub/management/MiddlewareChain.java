@@ -25,6 +25,7 @@ import io.charchub.middleware.ProvidesMiddleware;
 import io.charchub.middleware.SecurityHeaders;
 import io.charchub.middleware.SecurityMiddleware;
 import io.charchub.middleware.StorePages;
+import io.charchub.middleware.TimeZoneMiddleware;
 import io.charchub.urls.UrlResolver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,6 +88,7 @@ final class MiddlewareChain {
 
   private Map<String, Supplier<Middleware>> known() {
     boolean debug = settings.get(BuiltInSettings.DEBUG);
+    SiteLanguages languages = new SiteLanguages(settings, apps);
     Map<String, Supplier<Middleware>> known = new LinkedHashMap<>();
     known.put("security", () -> new SecurityMiddleware(headers()));
     known.put("gzip", GzipMiddleware::new);
@@ -94,7 +96,11 @@ final class MiddlewareChain {
     known.put("cache", this::pages);
     known.put("csrf", () -> new CsrfMiddleware(csrf(), resolver));
     if (settings.get(BuiltInSettings.USE_I18N)) {
-      known.put("locale", () -> new LocaleMiddleware(SiteLanguages.of(settings)));
+      boolean slash = settings.get(BuiltInSettings.APPEND_SLASH);
+      known.put("locale", () -> new LocaleMiddleware(languages.options(), resolver, slash));
+    }
+    if (settings.get(BuiltInSettings.USE_TZ)) {
+      known.put("timezone", () -> new TimeZoneMiddleware(languages.zones()));
     }
     if (settings.get(BuiltInSettings.APPEND_SLASH)) {
       known.put("common", () -> new CommonMiddleware(resolver, debug));

@@ -31,6 +31,7 @@ import io.charchub.i18n.Translations;
 import io.charchub.mail.MailBackend;
 import io.charchub.mail.Mailer;
 import io.charchub.middleware.LanguageOptions;
+import io.charchub.middleware.TimeZoneOptions;
 import io.charchub.template.TemplateSource;
 import io.charchub.template.Templates;
 import io.charchub.urls.UrlConf;
@@ -91,7 +92,8 @@ final class Resources implements AutoCloseable {
         .putLate(Pages.class, pages)
         .putLate(UrlResolver.class, resolver)
         .putLate(SecretKeys.class, this::makeKeys)
-        .putLate(LanguageOptions.class, () -> SiteLanguages.of(settings))
+        .putLate(LanguageOptions.class, () -> new SiteLanguages(settings, apps).options())
+        .putLate(TimeZoneOptions.class, () -> new SiteLanguages(settings, apps).zones())
         .putLate(MailBackend.class, mail)
         .putLate(Mailer.class, mailer)
         .putLate(Caches.class, caches)
@@ -238,7 +240,9 @@ final class Resources implements AutoCloseable {
               .at("settings.toml")
               .hint("ROOT_URLCONF = \"mysite.Urls\", the class that holds the site's routes"));
     }
-    return UrlResolver.of(Named.make(name, UrlConf.class, where, apps.loader()));
+    return UrlResolver.of(
+        Named.make(name, UrlConf.class, where, apps.loader()),
+        new SiteLanguages(settings, apps).urls());
   }
 
   private MailBackend makeMail() {

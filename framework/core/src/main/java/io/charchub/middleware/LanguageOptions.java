@@ -2,6 +2,8 @@ package io.charchub.middleware;
 
 import io.charchub.http.Cookie;
 import io.charchub.i18n.Languages;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ public final class LanguageOptions {
   private final List<String> codes;
   private final Locale fallback;
   private final Cookie cookie;
+  private final List<VisitorPreferences> preferences;
 
   /**
    * The languages of a site.
@@ -26,12 +29,18 @@ public final class LanguageOptions {
    * @param fallback the site's own ({@code LANGUAGE_CODE})
    * @param cookie the cookie that remembers a choice, its value left empty ({@code
    *     LANGUAGE_COOKIE_...})
+   * @param preferences what the apps know of visitors, the first that has an answer first
    */
-  public LanguageOptions(List<Locale> languages, Locale fallback, Cookie cookie) {
+  public LanguageOptions(
+      List<Locale> languages,
+      Locale fallback,
+      Cookie cookie,
+      List<VisitorPreferences> preferences) {
     languages.forEach(language -> byCode.put(Languages.code(language), language));
     this.codes = List.copyOf(byCode.keySet());
     this.fallback = fallback;
     this.cookie = cookie;
+    this.preferences = List.copyOf(preferences);
   }
 
   /** The site's own language. */
@@ -42,6 +51,16 @@ public final class LanguageOptions {
   /** The cookie that remembers a choice, with an empty value. */
   public Cookie cookie() {
     return cookie;
+  }
+
+  /** The languages that a visitor may choose, in order. */
+  public Collection<Locale> languages() {
+    return Collections.unmodifiableCollection(byCode.values());
+  }
+
+  /** What the apps know of visitors. */
+  public List<VisitorPreferences> preferences() {
+    return preferences;
   }
 
   /** The site's language of exactly this code, in any letter case; empty when there is none. */

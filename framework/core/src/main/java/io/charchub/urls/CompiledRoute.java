@@ -5,6 +5,7 @@ import io.charchub.http.Middleware;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class CompiledRoute {
   final List<String> namespaces;
   final Parameter[] parameters;
   final Route.Options options;
+
+  /** The language that the route belongs to; null for all. */
+  final @Nullable Spoken spoken;
 
   /**
    * The pieces to build an address from; null where the route's expression cannot be turned round.
@@ -42,6 +46,7 @@ final class CompiledRoute {
     this.namespaces = whole.namespaces();
     this.parameters = parameters;
     this.options = whole.options();
+    this.spoken = whole.spoken();
     this.pieces = whole.pieces();
     this.target = target;
     this.matcher = matcher;
@@ -64,9 +69,14 @@ final class CompiledRoute {
     return chain;
   }
 
+  /** Whether addresses of this route are those of {@code language}. */
+  boolean isOf(Locale language) {
+    return spoken == null || spoken.language().equals(language);
+  }
+
   /** The match of a path that starts with a slash; null when the route does not match it. */
   @Nullable RouteMatch match(String path) {
-    int[] bounds = matcher.bounds(path, 1);
+    int[] bounds = spoken == null || spoken.answers() ? matcher.bounds(path, 1) : null;
     if (bounds == null) {
       return null;
     }

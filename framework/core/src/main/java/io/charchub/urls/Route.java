@@ -1,8 +1,12 @@
 package io.charchub.urls;
 
 import io.charchub.http.Middleware;
+import io.charchub.i18n.Languages;
+import io.charchub.i18n.Scope;
+import io.charchub.i18n.Translations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One entry of a {@link UrlConf}: a pattern, and the view or the further routes that it leads to.
@@ -14,9 +18,10 @@ public final class Route {
   final Target target;
   final String name;
   final Options options;
+  final boolean translated;
 
   /** Where a route leads. */
-  sealed interface Target permits ViewTarget, Include {}
+  sealed interface Target permits ViewTarget, Include, LanguagePrefix {}
 
   /** What holds for a route, and for all routes below an include. */
   record Options(boolean csrfExempt, boolean appendSlash, long bodyLimit, List<Middleware> around) {
@@ -34,11 +39,22 @@ public final class Route {
   }
 
   Route(String pattern, boolean isRegex, Target target, String name, Options options) {
+    this(pattern, isRegex, target, name, options, false);
+  }
+
+  private Route(
+      String pattern,
+      boolean isRegex,
+      Target target,
+      String name,
+      Options options,
+      boolean translated) {
     this.pattern = pattern;
     this.isRegex = isRegex;
     this.target = target;
     this.name = name;
     this.options = options;
+    this.translated = translated;
   }
 
   /** The pattern as it was written. */
@@ -53,7 +69,26 @@ public final class Route {
 
   /** This route under another name. */
   public Route named(String newName) {
-    return new Route(pattern, isRegex, target, newName, options);
+    return new Route(pattern, isRegex, target, newName, options, translated);
+  }
+
+  /**
+   * This route with a pattern in each language: what is written is the text that the translations
+   * are looked up by. Its address in a language answers while that language is active, so it stands
+   * best within {@link Routes#i18nPatterns}.
+   *
+   * <pre>{@code path(Translations.mark("about/"), Views::about, "about").translated()}</pre>
+   */
+  public Route translated() {
+    return new Route(pattern, isRegex, target, name, options, true);
+  }
+
+  /** This route as {@code language} writes it. */
+  Route in(Locale language) {
+    try (Scope scope = Languages.use(language)) {
+      String written = translated ? Translations.current().tr(pattern) : pattern;
+      return new Route(written, isRegex, target, name, options);
+    }
   }
 
   /**
@@ -91,7 +126,7 @@ public final class Route {
   }
 
   private Route with(Options changed) {
-    return new Route(pattern, isRegex, target, name, changed);
+    return new Route(pattern, isRegex, target, name, changed, translated);
   }
 
   @Override

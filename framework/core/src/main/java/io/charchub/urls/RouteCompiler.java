@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,7 +20,14 @@ final class RouteCompiler {
   final List<CompiledRoute> routes = new ArrayList<>();
   final List<Problem> problems = new ArrayList<>();
   final Names names = new Names();
+  final Map<String, Locale> prefixes = new HashMap<>();
+  boolean bareDefault;
   private final Set<String> namespaces = new HashSet<>();
+  private final UrlLanguages languages;
+
+  RouteCompiler(UrlLanguages languages) {
+    this.languages = languages;
+  }
 
   void compile(UrlConf conf) {
     compile(conf, RoutePrefix.EMPTY, Converters.BUILT_IN);
@@ -31,17 +39,66 @@ final class RouteCompiler {
       converters = new HashMap<>(outer);
       converters.putAll(conf.converters());
     }
-    for (Route route : conf.urlpatterns()) {
-      checkPattern(route);
-      RoutePrefix whole = extend(prefix, route, converters);
-      if (whole == null) {
-        continue;
+    compile(conf.urlpatterns(), prefix, converters);
+  }
+
+  private void compile(
+      List<Route> written, RoutePrefix prefix, Map<String, Converter<?>> converters) {
+    for (Route route : written) {
+      if (route.target instanceof LanguagePrefix inLanguages) {
+        compile(route, inLanguages, prefix, converters);
+      } else if (!route.translated) {
+        compile(route, prefix, converters);
+      } else if (prefix.spoken() != null) {
+        compile(route.in(prefix.spoken().language()), prefix, converters);
+      } else {
+        for (Locale language : languages.languages()) {
+          compile(route.in(language), prefix.in(new Spoken(language, false)), converters);
+        }
       }
-      if (route.target instanceof Include include) {
-        compile(include.conf(), inNamespace(whole, include), converters);
-      } else if (route.target instanceof ViewTarget view) {
-        addView(route, whole, view);
+    }
+  }
+
+  private void compile(Route route, RoutePrefix prefix, Map<String, Converter<?>> converters) {
+    checkPattern(route);
+    RoutePrefix whole = extend(prefix, route, converters);
+    if (whole == null) {
+      return;
+    }
+    if (route.target instanceof Include include) {
+      compile(include.conf(), inNamespace(whole, include), converters);
+    } else if (route.target instanceof ViewTarget view) {
+      addView(route, whole, view);
+    }
+  }
+
+  private void compile(
+      Route route,
+      LanguagePrefix inLanguages,
+      RoutePrefix prefix,
+      Map<String, Converter<?>> converters) {
+    if (!prefix.text().isEmpty()) {
+      problems.add(
+          new Problem(
+              "urls.E012",
+              "i18nPatterns stands below '" + prefix.text() + "'.",
+              "",
+              "write it into the project's own routes: a language is the first part of an address"));
+      return;
+    }
+    for (Locale language : inLanguages.inOrder(languages)) {
+      String code = inLanguages.prefix(language, languages);
+      if (code.isEmpty()) {
+        bareDefault = true;
+      } else {
+        prefixes.put(code.substring(0, code.length() - 1), language);
       }
+      RoutePrefix below = prefix.plus(route, List.of()).in(new Spoken(language, !code.isEmpty()));
+      Route coded = new Route(code, false, inLanguages, "", Route.Options.NONE);
+      compile(
+          inLanguages.routes(),
+          code.isEmpty() ? below : below.plus(coded, List.of(new Piece.Literal(code))),
+          converters);
     }
   }
 
@@ -110,7 +167,9 @@ final class RouteCompiler {
     }
     RoutePrefix inside = prefix.in(namespace, include.conf().appName());
     String full = String.join(":", inside.namespaces());
-    if (!namespaces.add(full)) {
+    Spoken spoken = prefix.spoken();
+    String once = spoken == null ? full : full + " " + spoken.language();
+    if (!namespaces.add(once)) {
       problems.add(
           new Problem(
               "urls.W005",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespaces of the instances, outermost first
  * @param appNames of the apps, in step with {@code namespaces}; an empty one stands for the
  *     instance's own
+ * @param spoken the language that all below belongs to; null for all languages
  */
 record RoutePrefix(
     String text,
@@ -24,10 +25,12 @@ record RoutePrefix(
     @Nullable String regex,
     Route.Options options,
     List<String> namespaces,
-    List<String> appNames) {
+    List<String> appNames,
+    @Nullable Spoken spoken) {
 
   static final RoutePrefix EMPTY =
-      new RoutePrefix("", List.of(), List.of(), null, Route.Options.NONE, List.of(), List.of());
+      new RoutePrefix(
+          "", List.of(), List.of(), null, Route.Options.NONE, List.of(), List.of(), null);
 
   /** This prefix followed by plain pieces. */
   RoutePrefix plus(Route route, List<Piece> more) {
@@ -38,7 +41,8 @@ record RoutePrefix(
         regex == null ? null : regex + RegexText.prefix(more),
         route.options.within(options),
         namespaces,
-        appNames);
+        appNames,
+        spoken);
   }
 
   /**
@@ -54,7 +58,8 @@ record RoutePrefix(
         before + RegexText.anchored(route.pattern),
         route.options.within(options),
         namespaces,
-        appNames);
+        appNames,
+        spoken);
   }
 
   /** This prefix in one more namespace. */
@@ -66,7 +71,13 @@ record RoutePrefix(
         regex,
         options,
         appended(namespaces, List.of(namespace)),
-        appended(appNames, List.of(appName)));
+        appended(appNames, List.of(appName)),
+        spoken);
+  }
+
+  /** This prefix for one language. */
+  RoutePrefix in(Spoken language) {
+    return new RoutePrefix(text, pieces, captures, regex, options, namespaces, appNames, language);
   }
 
   private static <T> List<T> appended(List<T> list, List<T> more) {

@@ -195,6 +195,20 @@ public final class Routes {
     return new Include(() -> routes, "");
   }
 
+  /**
+   * These routes below the code of each language of the site, such as {@code /fa/about/}: whoever
+   * follows such an address gets its language. For the project's own routes, not for those of an
+   * included {@link UrlConf}. Django's {@code i18n_patterns}.
+   */
+  public static Route i18nPatterns(Route... routes) {
+    return route("", false, new LanguagePrefix(List.of(routes), true), "");
+  }
+
+  /** As above, with the addresses of the site's own language ({@code LANGUAGE_CODE}) left bare. */
+  public static Route i18nPatternsWithoutDefault(Route... routes) {
+    return route("", false, new LanguagePrefix(List.of(routes), false), "");
+  }
+
   private static Route route(String pattern, boolean isRegex, Route.Target target, String name) {
     return new Route(pattern, isRegex, target, name, Route.Options.NONE);
   }

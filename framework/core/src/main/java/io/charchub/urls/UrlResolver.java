@@ -6,8 +6,11 @@ import io.charchub.http.Handler;
 import io.charchub.http.Request;
 import io.charchub.http.ResolverMatch;
 import io.charchub.http.Response;
+import io.charchub.i18n.Languages;
+import io.charchub.i18n.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +33,16 @@ public final class UrlResolver implements Handler {
   private final List<Problem> problems;
   private final PrefixIndex index;
   private final Names names;
+  private final UrlLanguages languages;
+  private final Map<String, Locale> prefixes;
+  private final boolean bareDefault;
 
-  private UrlResolver(RouteCompiler compiler) {
+  private UrlResolver(RouteCompiler compiler, UrlLanguages languages) {
     this.routes = List.copyOf(compiler.routes);
-    this.problems = List.copyOf(compiler.problems);
+    this.problems = compiler.problems.stream().distinct().toList();
+    this.languages = languages;
+    this.prefixes = Map.copyOf(compiler.prefixes);
+    this.bareDefault = compiler.bareDefault;
     this.names = compiler.names;
     this.index = PrefixIndex.of(routes);
   }
@@ -43,9 +52,14 @@ public final class UrlResolver implements Handler {
    * {@link #problems()}.
    */
   public static UrlResolver of(UrlConf root) {
-    RouteCompiler compiler = new RouteCompiler();
+    return of(root, UrlLanguages.ofDefault());
+  }
+
+  /** As above, with the languages that {@code i18nPatterns} and translated routes are made for. */
+  public static UrlResolver of(UrlConf root, UrlLanguages languages) {
+    RouteCompiler compiler = new RouteCompiler(languages);
     compiler.compile(root);
-    return new UrlResolver(compiler);
+    return new UrlResolver(compiler, languages);
   }
 
   /**
@@ -73,6 +87,45 @@ public final class UrlResolver implements Handler {
       throw new Resolver404(path);
     }
     return match;
+  }
+
+  /** Whether addresses of this site begin with the code of their language. */
+  public boolean hasLanguagePrefixes() {
+    return !prefixes.isEmpty() || bareDefault;
+  }
+
+  /** Whether those of the site's own language do not. */
+  public boolean leavesDefaultBare() {
+    return bareDefault;
+  }
+
+  /** The language that the first part of {@code path} names; empty where it names none. */
+  public Optional<Locale> languageOf(String path) {
+    if (prefixes.isEmpty() || path.length() < 2) {
+      return Optional.empty();
+    }
+    int end = path.indexOf('/', 1);
+    return Optional.ofNullable(prefixes.get(path.substring(1, end < 0 ? path.length() : end)));
+  }
+
+  /**
+   * The path of the same page in {@code language}, percent-encoded; empty where {@code path} leads
+   * to no route with a name, or its route has no address in that language.
+   *
+   * @param path decoded, starting with a slash, without query
+   */
+  public Optional<String> translate(String path, Locale language) {
+    try (Scope own = Languages.use(languageOf(path).orElseGet(Languages::current))) {
+      RouteMatch match = find(path);
+      if (match == null || match.urlName().isEmpty()) {
+        return Optional.empty();
+      }
+      try (Scope other = Languages.use(language)) {
+        return Optional.of(reverse(match.viewName(), match.kwargs()));
+      } catch (NoReverseMatch none) {
+        return Optional.empty();
+      }
+    }
   }
 
   /** Whether some route matches {@code path}. */
@@ -150,7 +203,7 @@ public final class UrlResolver implements Handler {
    */
   public String reverse(String name, Object... args) {
     for (CompiledRoute route : named(name)) {
-      String address = Address.of(route, args);
+      String address = isSpoken(route) ? Address.of(route, args) : null;
       if (address != null) {
         return address;
       }
@@ -166,12 +219,23 @@ public final class UrlResolver implements Handler {
    */
   public String reverse(String name, Map<String, ?> kwargs) {
     for (CompiledRoute route : named(name)) {
-      String address = Address.of(route, kwargs);
+      String address = isSpoken(route) ? Address.of(route, kwargs) : null;
       if (address != null) {
         return address;
       }
     }
     throw noMatch(name, kwargs.toString());
+  }
+
+  /**
+   * Whether a route is of the active language, or of the site's own where that one has no routes.
+   */
+  private boolean isSpoken(CompiledRoute route) {
+    if (route.spoken == null) {
+      return true;
+    }
+    Locale active = Languages.current();
+    return route.isOf(languages.languages().contains(active) ? active : languages.fallback());
   }
 
   private List<CompiledRoute> named(String name) {

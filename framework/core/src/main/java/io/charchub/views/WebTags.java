@@ -2,6 +2,7 @@ package io.charchub.views;
 
 import io.charchub.http.QueryParams;
 import io.charchub.http.Request;
+import io.charchub.i18n.Languages;
 import io.charchub.middleware.CsrfToken;
 import io.charchub.template.Arguments;
 import io.charchub.template.Markup;
@@ -12,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code ${url("post", post.slug)}}, {@code <@url name="post" slug=post.slug/>}: the address
  *       of a route;
  *   <li>{@code ${static("blog/blog.css")}}, {@code ${media(post.cover)}}: the address of a file;
+ *   <li>{@code ${translate_url("fa")}}, {@code ${translate_url("fa", address)}}: the address of
+ *       this page, or of another one, in another language;
+ *   <li>{@code <@hreflang/>}: links for the head of a page to its addresses in the other languages;
+ *       nothing where all languages have one address;
  *   <li>{@code <@csrf/>}, {@code ${csrf()}}: the hidden field that a form sent by POST needs;
  *   <li>{@code ${querystring("page", 2)}}: this page's query with other values, always with its
  *       question mark; a value that is missing takes its name out.
@@ -44,6 +50,9 @@ public final class WebTags {
         .directive("url", (arguments, output) -> output.text(namedUrl(arguments)))
         .function("static", arguments -> staticUrl + encoded(arguments.count(1, 1).text(0)))
         .function("media", arguments -> mediaUrl + encoded(arguments.count(1, 1).text(0)))
+        .function("translate_url", WebTags::translatedUrl)
+        .directive(
+            "hreflang", (arguments, output) -> output.html(Alternates.of(request(arguments))))
         .function("csrf", arguments -> new Markup(csrf(arguments.count(0, 0))))
         .directive("csrf", (arguments, output) -> output.html(csrf(arguments)))
         .function("querystring", WebTags::queryString);
@@ -90,6 +99,12 @@ public final class WebTags {
           }
         });
     return strings;
+  }
+
+  private static String translatedUrl(Arguments arguments) {
+    Locale language = Languages.parse(arguments.count(1, 2).text(0));
+    String address = arguments.size() == 2 ? arguments.text(1) : request(arguments).fullPath();
+    return Reverse.translate(address, language);
   }
 
   private static String csrf(Arguments arguments) {

@@ -9,6 +9,7 @@ import io.charchub.http.MemorySource;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
 import io.charchub.i18n.Languages;
+import io.charchub.urls.UrlResolver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -25,7 +26,10 @@ class LocaleMiddlewareTest {
           new LanguageOptions(
               List.of(Locale.ENGLISH, Locale.forLanguageTag("fa")),
               Locale.ENGLISH,
-              Cookie.of("language", "")));
+              Cookie.of("language", ""),
+              List.of()),
+          UrlResolver.of(List::of),
+          true);
 
   private static Response page(Request request) {
     return Response.text(Languages.code(Languages.current()));

@@ -15,6 +15,7 @@ import io.charchub.http.StreamingResponse;
 import io.charchub.i18n.Languages;
 import io.charchub.i18n.Scope;
 import io.charchub.i18n.TimeZones;
+import io.charchub.urls.UrlResolver;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,10 @@ class PageCacheTest {
                 new LanguageOptions(
                     List.of(Locale.ENGLISH, Locale.forLanguageTag("fa")),
                     Locale.ENGLISH,
-                    Cookie.of("language", ""))),
+                    Cookie.of("language", ""),
+                    List.of()),
+                UrlResolver.of(List::of),
+                true),
             new PageCacheMiddleware(options)),
         request -> {
           made.incrementAndGet();
