@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.charchub.apps.Services;
+import io.charchub.db.Sql;
 import io.charchub.files.FileSystemStorage;
 import io.charchub.files.Storage;
 import io.charchub.files.UploadedFile;
@@ -12,12 +13,15 @@ import io.charchub.http.QueryParams;
 import io.charchub.http.UploadedFiles;
 import io.charchub.i18n.Languages;
 import io.charchub.i18n.Scope;
+import io.charchub.i18n.TimeZones;
 import io.charchub.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,6 +107,29 @@ class ModelFieldsTest {
     assertThat(form.field("small").attributes()).containsEntry("max", "32767");
     assertThat(form.field("price").value()).isEqualTo("1");
     assertThat(form.isMultipart()).isTrue();
+  }
+
+  @Test
+  void aJalaliDayThatIsTypedIsStoredAsTheGregorianDayThatItIs() {
+    try (Scope persian = Languages.use(Locale.forLanguageTag("fa"));
+        Scope tehran = TimeZones.use(ZoneId.of("Asia/Tehran"))) {
+      PictureForm form = sent(new Picture(), "&day=۱۴۰۳/۱۲/۳۰&moment=1401/4/10 23:30");
+      assertThat(form.errors().texts()).isEmpty();
+      form.save();
+      PictureForm wrong = sent(new Picture(), "&day=1404/12/30&moment=1401/1/2 0:30");
+      assertThat(wrong.errors().texts().get("day")).containsExactly("یک تاریخ بنویسید.");
+      assertThat(wrong.errors().texts().get("moment")).isNotEmpty();
+      PictureForm twice = sent(new Picture(), "&moment=1401/6/30 23:30");
+      assertThat(twice.errors().texts().get("moment")).isNotEmpty();
+    }
+    assertThat(Picture.objects.count()).isEqualTo(1);
+    Picture stored = Picture.objects.get("day", LocalDate.of(2025, 3, 20));
+    assertThat(stored.moment).isEqualTo(Instant.parse("2022-07-01T19:00:00Z"));
+    assertThat(
+            database
+                .database()
+                .query(Sql.of("SELECT day FROM gallery_picture"), row -> row.getString(0)))
+        .containsExactly("2025-03-20");
   }
 
   @Test
