@@ -76,7 +76,9 @@ public final class AuthSettings {
   /** LOGIN_THROTTLE_WINDOW. */
   public static final Setting<Duration> LOGIN_THROTTLE_WINDOW =
       Setting.duration("LOGIN_THROTTLE_WINDOW", Duration.ofMinutes(5))
-          .means("How long wrong tries count, from the first on.");
+          .means(
+              "How long wrong tries count, from the first on. Whoever passes the limit again within a day waits twice as"
+                  + " long each time, up to 64 windows.");
 
   /** LOGIN_THROTTLE_CACHE. */
   public static final Setting<String> LOGIN_THROTTLE_CACHE =

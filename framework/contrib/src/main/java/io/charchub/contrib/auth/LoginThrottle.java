@@ -28,6 +28,10 @@ import org.slf4j.LoggerFactory;
  * tries at once get no further than a hundred one after another. A try beyond the limit does no
  * work: no query, no hash. A right password does not help either, or whoever guesses could tell.
  *
+ * <p><b>Who goes on waits longer.</b> The first time that a limit is passed, tries are looked at
+ * again when the window ends; the next time within a day the wait is two windows, then four, up to
+ * 64. A right log-in by the name forgets it all.
+ *
  * <p><b>Nobody is locked out from elsewhere</b>, since the address belongs to the key. An address
  * is what the connection or the trusted proxies say; of IPv6 its first 64 bits, which is what one
  * customer of a provider is given. Names count whether there is such a user or not, capital and
@@ -39,7 +43,12 @@ public final class LoginThrottle {
   private static final Logger SECURITY = LoggerFactory.getLogger("io.charchub.security");
   private static final String PREFIX = "auth.login.";
   private static final String UNTIL = ".until";
+  private static final String LOCKS = ".locks";
   private static final int IPV6_NETWORK_BYTES = 8;
+  private static final int MOST_DOUBLINGS = 6;
+
+  /** How long a lock makes the next one longer, beyond its own end. */
+  private static final Duration REMEMBERED = Duration.ofDays(1);
 
   private final Supplier<Cache> cache;
   private final int perName;
@@ -96,7 +105,8 @@ public final class LoginThrottle {
    */
   public void succeeded(Request request, String name) {
     String network = network(request.remoteAddress());
-    cache.get().deleteMany(List.of(byName(network, name), byName(network, name) + UNTIL));
+    String key = byName(network, name);
+    cache.get().deleteMany(List.of(key, key + UNTIL, key + LOCKS));
     takeBack(network);
   }
 
@@ -108,11 +118,27 @@ public final class LoginThrottle {
   }
 
   private Optional<Duration> enter(String key, int limit) {
-    if (limit == 0 || count(key, 1) <= limit) {
+    long count = limit == 0 ? 0 : count(key, 1);
+    if (count <= limit) {
       return Optional.empty();
+    }
+    if (count == limit + 1L) {
+      lock(key, count);
     }
     long until = cache.get().get(key + UNTIL, Long.class).orElse(TimeZones.now().getEpochSecond());
     return Optional.of(Duration.ofSeconds(Math.max(1, until - TimeZones.now().getEpochSecond())));
+  }
+
+  /** The limit is passed for the first time in this window: it lasts longer each time. */
+  private void lock(String key, long count) {
+    Cache counters = cache.get();
+    int before = counters.get(key + LOCKS, Integer.class).orElse(0);
+    Duration lock = window.multipliedBy(1L << Math.min(before, MOST_DOUBLINGS));
+    counters.set(key + LOCKS, before + 1, lock.plus(REMEMBERED));
+    if (before > 0) {
+      counters.set(key, count, lock);
+      counters.set(key + UNTIL, TimeZones.now().plus(lock).getEpochSecond(), lock);
+    }
   }
 
   /**

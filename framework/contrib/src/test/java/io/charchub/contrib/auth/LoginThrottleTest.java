@@ -134,6 +134,40 @@ class LoginThrottleTest {
     }
   }
 
+  private long wait(String name, Instant now) throws Exception {
+    try (Scope clock = TimeZones.useClock(Clock.fixed(now, ZoneOffset.UTC))) {
+      Browser browser = browser();
+      int status = 200;
+      for (int i = 0; i < 6 && status == 200; i++) {
+        browser.get(LOGIN);
+        browser.submit(Map.of("username", name, "password", "wrong"));
+        status = browser.status();
+      }
+      return Long.parseLong(browser.header("Retry-After").orElseThrow());
+    }
+  }
+
+  @Test
+  void whoGoesOnWaitsTwiceAsLongEachTime() throws Exception {
+    Instant now = TimeZones.now();
+    List<Long> waits = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      long seconds = wait("ali", now);
+      waits.add(seconds);
+      now = now.plusSeconds(seconds + 1);
+    }
+    assertThat(waits)
+        .containsExactly(300L, 600L, 1200L, 2400L, 4800L, 9600L, 19_200L, 19_200L, 19_200L);
+    assertThat(wait("sara", now)).isEqualTo(300);
+
+    now = now.plus(Duration.ofDays(2));
+    assertThat(wait("ali", now)).isEqualTo(300);
+    try (Scope clock = TimeZones.useClock(Clock.fixed(now.plusSeconds(301), ZoneOffset.UTC))) {
+      assertThat(attempt("ali", PASSWORD)).isEqualTo(200);
+    }
+    assertThat(wait("ali", now.plusSeconds(302))).isEqualTo(300);
+  }
+
   @Test
   void anotherUserIsNotAffected() throws Exception {
     assertThat(attempts(6, "ali", "wrong")).endsWith(429);
