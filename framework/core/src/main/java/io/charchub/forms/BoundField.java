@@ -144,6 +144,18 @@ public final class BoundField {
     return parts;
   }
 
+  /** One menu of several for one value, as the page shows it. */
+  @InTemplates
+  public record Menu(String part, String name, String id, String label, List<Choice> options) {}
+
+  /** The menus of a day that is chosen by its parts; none for other fields. */
+  public List<Menu> menus() {
+    boolean jalali = field instanceof DateField date && date.isJalali();
+    return field.widget() instanceof SelectDate select
+        ? new DateMenus(this, select, jalali).all()
+        : List.of();
+  }
+
   private static String translated(String label) {
     return Translations.current().has(label)
         ? Translations.current().tr(label)

@@ -32,6 +32,11 @@ public final class DateField extends Field<LocalDate, DateField> {
     return this;
   }
 
+  /** Whether days are of the Jalali calendar whatever the language. */
+  boolean isJalali() {
+    return jalali;
+  }
+
   @Override
   protected @Nullable LocalDate convert(Raw raw) {
     String typed = raw.text().strip();
