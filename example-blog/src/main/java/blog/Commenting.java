@@ -10,6 +10,7 @@ import io.charchub.http.Request;
 import io.charchub.http.Response;
 import io.charchub.i18n.Languages;
 import io.charchub.i18n.Scope;
+import io.charchub.i18n.Translatable;
 import io.charchub.i18n.Translations;
 import io.charchub.mail.EmailMessage;
 import io.charchub.mail.Mailer;
@@ -48,7 +49,7 @@ final class Commenting {
         });
   }
 
-  private static String text(String key) {
+  private static String text(@Translatable String key) {
     return Translations.current().tr(key);
   }
 
