@@ -143,6 +143,12 @@ final class BeanProperties {
     try {
       MethodHandles.Lookup lookup =
           MethodHandles.privateLookupIn(declaring, MethodHandles.lookup());
+      if (!lookup.hasFullPrivilegeAccess()) {
+        // A project that is compiled as it starts is another module, for which no lambda is made.
+        MethodHandle getter =
+            lookup.unreflect(method).asType(MethodType.methodType(Object.class, Object.class));
+        return instance -> call(getter, instance);
+      }
       MethodType returned =
           MethodType.methodType(method.getReturnType(), declaring)
               .wrap()
@@ -159,6 +165,16 @@ final class BeanProperties {
       return (Function<Object, @Nullable Object>) made.invoke();
     } catch (Throwable e) {
       throw unreadable(declaring, method.getName(), e);
+    }
+  }
+
+  private static @Nullable Object call(MethodHandle getter, Object instance) {
+    try {
+      return (@Nullable Object) getter.invokeExact(instance);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
     }
   }
 

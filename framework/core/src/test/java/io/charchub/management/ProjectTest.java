@@ -120,6 +120,25 @@ class ProjectTest {
   }
 
   @Test
+  void aTemplateReadsRecordsThatTheProjectKeepsToItself() throws Exception {
+    written.write(
+        "src/main/java/site/Urls.java",
+        TestProject.URLS
+            .formatted("")
+            .replace(
+                "Response.html(\"\")",
+                "io.charchub.views.Shortcuts.render(request, \"a.ftlh\","
+                    + " java.util.Map.of(\"thread\", new Thread(\"one\")))")
+            .replace(
+                "public final class Urls",
+                "record Thread(String name) {}\n\npublic final class Urls"));
+    written.write("src/main/resources/templates/a.ftlh", "${thread.name}");
+    try (RunningSite site = RunningSite.start(host.open())) {
+      assertThat(site.get("/").body()).isEqualTo("one");
+    }
+  }
+
+  @Test
   void aBadExpressionOfExemptPathsIsNamed() {
     written.environment.put("CHARCHUB_SECURE_SSL_REDIRECT", "true");
     written.environment.put("CHARCHUB_SECURE_REDIRECT_EXEMPT", "(");
