@@ -112,19 +112,22 @@ final class StandardFunctions {
   }
 
   /**
-   * Django's rule: -1 (the default) drops a fraction of nought, a negative count drops it too, else
-   * exactly so many.
+   * Django's rule: a negative count (-1 is the default) shows no fraction where the number itself
+   * has none, else exactly so many places.
    */
   private static String floatFormat(Arguments arguments) {
     BigDecimal number = arguments.count(1, 2).number(0);
     int decimals = Math.max(-50, Math.min(50, arguments.integer(1, -1)));
     BigDecimal rounded = number.setScale(Math.abs(decimals), RoundingMode.HALF_UP);
-    boolean whole = rounded.stripTrailingZeros().scale() <= 0;
+    boolean whole = number.stripTrailingZeros().scale() <= 0;
     return Numbers.format(rounded, decimals < 0 && whole ? 0 : Math.abs(decimals));
   }
 
   private static String pluralize(Arguments arguments) {
-    String[] endings = arguments.count(1, 2).text(1, "s").split(",", 2);
+    String[] endings = arguments.count(1, 2).text(1, "s").split(",", -1);
+    if (arguments.value(0) == null || endings.length > 2) {
+      return "";
+    }
     String one = endings.length == 1 ? "" : endings[0];
     return isOne(arguments) ? one : endings[endings.length - 1];
   }
@@ -172,6 +175,8 @@ final class StandardFunctions {
         arguments ->
             URLEncoder.encode(arguments.count(1, 1).text(0, ""), StandardCharsets.UTF_8)
                 .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~")
                 .replace("%2F", "/"));
     functions.put(
         "json_script",

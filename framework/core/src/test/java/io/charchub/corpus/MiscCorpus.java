@@ -5,13 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ final class MiscCorpus {
    * One question and its answer. {@code out} is JSON; {@code {"$error": ...}} means that Django
    * raised an error.
    */
-  record Row(String id, String function, List<JsonNode> in, String locale, JsonNode out) {
+  record Row(String id, String function, JsonNode in, String locale, JsonNode out) {
     boolean isError() {
       return out.has("$error");
     }
@@ -38,30 +40,47 @@ final class MiscCorpus {
       return in.get(index).asText();
     }
 
+    /** The values as a view hands them to a template. */
+    List<@Nullable Object> templateValues() {
+      List<@Nullable Object> values = new ArrayList<>();
+      for (JsonNode cell : in) {
+        Object value = decode(cell);
+        values.add(
+            value instanceof JsonNode tree
+                ? new ObjectMapper().convertValue(tree, Object.class)
+                : value);
+      }
+      return values;
+    }
+
     @Override
     public String toString() {
       return id + " " + function + in;
     }
   }
 
-  static List<Row> rows(Set<String> functions) throws IOException {
+  /** Every row, of the folder that {@code -Dcorpus.dir=} names or of the copy kept here. */
+  static List<Row> rows() throws IOException {
     List<Row> rows = new ArrayList<>();
-    try (InputStream stream = MiscCorpus.class.getResourceAsStream("/django-corpus/misc.json")) {
+    try (InputStream stream = open()) {
       for (JsonNode row : new ObjectMapper().readTree(stream)) {
-        if (functions.contains(row.get("fn").asText())) {
-          List<JsonNode> in = new ArrayList<>();
-          row.get("in").forEach(in::add);
-          rows.add(
-              new Row(
-                  row.get("id").asText(),
-                  row.get("fn").asText(),
-                  in,
-                  row.path("ctx").path("locale").asText("en"),
-                  row.get("out")));
-        }
+        rows.add(
+            new Row(
+                row.get("id").asText(),
+                row.get("fn").asText(),
+                row.get("in"),
+                row.path("ctx").path("locale").asText("en"),
+                row.get("out")));
       }
     }
     return rows;
+  }
+
+  private static InputStream open() throws IOException {
+    String folder = System.getProperty("corpus.dir", "");
+    return folder.isEmpty()
+        ? Objects.requireNonNull(MiscCorpus.class.getResourceAsStream("/django-corpus/misc.json"))
+        : Files.newInputStream(Path.of(folder, "misc.json"));
   }
 
   /** The value of a cell, typed values of the corpus included. */

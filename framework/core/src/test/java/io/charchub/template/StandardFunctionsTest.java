@@ -45,6 +45,15 @@ class StandardFunctionsTest {
   }
 
   @Test
+  void endingsAndPlacesAndUrlsFollowDjangosEdges() {
+    assertThat(render("pluralize(missing)", 1)).isEmpty();
+    assertThat(render("pluralize(x, 'a,b,c')", 2)).isEmpty();
+    assertThat(render("floatformat(x, -2)", 12.000001)).isEqualTo("12.00");
+    assertThat(render("floatformat(x, -2)", 12.0)).isEqualTo("12");
+    assertThat(render("urlencode(x)", "~a*b/c")).isEqualTo("~a%2Ab/c");
+  }
+
+  @Test
   void dates() {
     assertThat(render("date(x)", MOMENT)).isEqualTo("Nov. 23, 2026");
     assertThat(render("time(x)", MOMENT)).isEqualTo("10:15 p.m.");
