@@ -208,7 +208,7 @@ final class SqliteDatabase extends JdbcDatabase {
           null,
           null);
     }
-    // Inside the transaction of a rehearsal keys cannot be unchecked, but be checked later.
+    // A rehearsal is a transaction, where SQLite can put the checks off but not switch them off.
     String pragma = isRehearsing() ? "PRAGMA defer_foreign_keys=" : "PRAGMA foreign_keys=";
     PhysicalConnection connection = borrowWriter();
     boolean outer = keysUnchecked;
