@@ -50,6 +50,20 @@ class ReferencePagesTest {
     assertThat(annotations).contains("CharField", "Meta").hasSizeGreaterThan(25);
   }
 
+  @Test
+  void theListOfMiddlewareIsTheDefaultAndEachHasARow() throws IOException {
+    Matcher list =
+        Pattern.compile("`\\[(\"security\"[^]]*)]`")
+            .matcher(row("reference/settings.md", "MIDDLEWARE")); // held to the code elsewhere
+    assertThat(list.find()).isTrue();
+    assertThat(page("topics/middleware.md")).contains("MIDDLEWARE = [" + list.group(1) + "]");
+    List<String> names = List.of(list.group(1).replace("\"", "").split(", "));
+    assertThat(names).contains("csrf");
+    for (String name : names) {
+      assertThat(row("topics/middleware.md", name)).as(name).isNotEmpty();
+    }
+  }
+
   /** {@code ModelBase} is the processor's own; the answers of {@code OnDelete} are its options. */
   private static Set<String> options(Class<?> type) {
     if (type.getSimpleName().equals("ModelBase")) {

@@ -44,6 +44,14 @@ public final class PercentEncoding {
   }
 
   /**
+   * {@code address} with the second of its leading slashes encoded, where it has two: it would be
+   * read as another host's. Django's {@code escape_leading_slashes}.
+   */
+  public static String escapeLeadingSlashes(String address) {
+    return address.startsWith("//") ? "/%2F" + address.substring(2) : address;
+  }
+
+  /**
    * {@code text} with all but letters, digits and {@code -._~} encoded, as for RFC 6266 file names.
    */
   public static String encodeStrict(String text) {

@@ -102,8 +102,7 @@ public final class Request {
    * get_full_path}.
    */
   public String fullPath() {
-    String raw = PercentEncoding.encodeIri(rawPath);
-    String safe = raw.startsWith("//") ? "/%2F" + raw.substring(2) : raw;
+    String safe = PercentEncoding.escapeLeadingSlashes(PercentEncoding.encodeIri(rawPath));
     String sent = source.rawQuery();
     return sent == null || sent.isEmpty() ? safe : safe + "?" + PercentEncoding.encodeIri(sent);
   }

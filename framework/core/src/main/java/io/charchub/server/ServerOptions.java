@@ -162,22 +162,4 @@ public record ServerOptions(
         changed,
         changedPerAddress);
   }
-
-  /** These options with another time for requests under way when the server stops. */
-  public ServerOptions stopWithin(Duration changed) {
-    return new ServerOptions(
-        requests,
-        proxy,
-        headerBytes,
-        headerCount,
-        uriBytes,
-        threads,
-        virtualThreads,
-        idle,
-        header,
-        changed,
-        slowestBody,
-        connections,
-        connectionsPerAddress);
-  }
 }

@@ -68,11 +68,6 @@ final class Address {
     if (args.length > 0 && !route.matchesBuilt(address)) {
       return null;
     }
-    return escapeLeadingSlashes(PercentEncoding.encodePath(address));
-  }
-
-  /** An address that starts with two slashes would be read as another host's. */
-  private static String escapeLeadingSlashes(String address) {
-    return address.startsWith("//") ? "/%2F" + address.substring(2) : address;
+    return PercentEncoding.escapeLeadingSlashes(PercentEncoding.encodePath(address));
   }
 }

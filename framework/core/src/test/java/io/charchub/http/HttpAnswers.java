@@ -22,6 +22,7 @@ public final class HttpAnswers {
           "accepts",
           "parse_header_parameters",
           "iri_to_uri",
+          "escape_leading_slashes",
           "split_domain_port",
           "is_same_domain",
           "url_has_allowed_host_and_scheme",
@@ -51,6 +52,7 @@ public final class HttpAnswers {
         MediaType type = MediaType.parse(text);
         yield List.of(type.essence(), type.parameters());
       }
+      case "escape_leading_slashes" -> PercentEncoding.escapeLeadingSlashes(text);
       case "iri_to_uri" -> PercentEncoding.encodeIri(text);
       case "split_domain_port" ->
           Host.parse(text).map(h -> List.of(h.domain(), h.port())).orElse(List.of("", ""));

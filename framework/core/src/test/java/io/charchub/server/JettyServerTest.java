@@ -252,7 +252,8 @@ class JettyServerTest extends FrontContract {
           never.await();
           return Response.text("too late");
         };
-    ServerOptions impatient = ServerOptions.DEFAULT.stopWithin(Duration.ofMillis(200));
+    ServerOptions impatient =
+        ServerOptions.DEFAULT.times(Duration.ofSeconds(15), Duration.ofMillis(200));
     JettyServer stopped = JettyServer.start("127.0.0.1", 0, stuck, impatient);
     int port = stopped.port();
     URI address = URI.create("http://127.0.0.1:" + port + "/");

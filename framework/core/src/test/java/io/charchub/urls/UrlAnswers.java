@@ -29,7 +29,7 @@ public final class UrlAnswers {
         }
       };
 
-  private static final UrlResolver RESOLVER = UrlResolver.of(UrlAnswers::patterns);
+  static final UrlResolver RESOLVER = UrlResolver.of(UrlAnswers::patterns);
 
   private UrlAnswers() {}
 
