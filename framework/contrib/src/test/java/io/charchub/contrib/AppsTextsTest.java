@@ -22,6 +22,7 @@ class AppsTextsTest {
   private final MessageProject apps =
       new MessageProject(
           Apps.of(
+              Apps.plain("io.charchub.contrib.admin"),
               Apps.plain("io.charchub.contrib.auth"),
               Apps.plain("io.charchub.contrib.contenttypes"),
               Apps.plain("io.charchub.contrib.messages"),

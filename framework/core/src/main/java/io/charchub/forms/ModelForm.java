@@ -84,6 +84,11 @@ public class ModelForm<T extends KeyedModel<?>> extends Form {
 
   // ---- which fields
 
+  /** The names of the fields of a model that a form can show, in order. */
+  public static List<String> editable(ModelMeta<?> meta) {
+    return List.copyOf(ModelFields.shown(meta));
+  }
+
   /** Shows these fields of the model, in this order; the form's own that it names among them. */
   protected final void fields(Reference... fields) {
     choose(names(fields));

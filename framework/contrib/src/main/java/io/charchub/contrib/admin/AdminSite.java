@@ -1,0 +1,172 @@
+package io.charchub.contrib.admin;
+
+import io.charchub.contrib.auth.AbstractBaseUser;
+import io.charchub.contrib.auth.AbstractUser;
+import io.charchub.contrib.auth.Auth;
+import io.charchub.db.meta.ModelMeta;
+import io.charchub.db.models.KeyedModel;
+import io.charchub.errors.Problem;
+import io.charchub.http.Request;
+import io.charchub.i18n.Translatable;
+import io.charchub.urls.Reverse;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The models that are shown, and what stands around them. A project has one, that its apps register
+ * with through {@link ProvidesAdmin}; it may make more.
+ *
+ * <pre>
+ * site.register(Tag.class);
+ * site.register(Category.class, admin -&gt; admin.listDisplay("name", "slug"));
+ * site.register(new PostAdmin());
+ * </pre>
+ *
+ * <p>Filled while the project is set up, and read by many threads afterwards. Django's counterpart
+ * has the same name.
+ */
+public final class AdminSite {
+  private final String name;
+  private final Map<ModelMeta<?>, ModelAdmin<?>> registered = new LinkedHashMap<>();
+  private String header = "admin.site.header";
+  private String siteUrl = "/";
+
+  /** A site whose routes are in the namespace {@code name}. */
+  public AdminSite(String name) {
+    this.name = name;
+  }
+
+  /** The namespace of the routes: {@code admin}. */
+  public String name() {
+    return name;
+  }
+
+  // ---- what it is called
+
+  /** What stands at the top of each page, and in its title. */
+  public AdminSite header(@Translatable String text) {
+    header = text;
+    return this;
+  }
+
+  /** Where "view site" leads; empty for no such link. */
+  public AdminSite siteUrl(String address) {
+    siteUrl = address;
+    return this;
+  }
+
+  /** What stands at the top of each page, to be translated. */
+  public String header() {
+    return header;
+  }
+
+  /** Where "view site" leads; empty for no such link. */
+  public String siteUrl() {
+    return siteUrl;
+  }
+
+  // ---- models
+
+  /**
+   * Shows a model, with the defaults.
+   *
+   * @throws AdminException {@code admin.E001} where it is registered already
+   */
+  public <T extends KeyedModel<?>> void register(Class<T> model) {
+    register(new ModelAdmin<>(model));
+  }
+
+  /** Shows a model, with some options. */
+  public <T extends KeyedModel<?>> void register(
+      Class<T> model, Consumer<? super ModelAdmin<T>> options) {
+    ModelAdmin<T> admin = new ModelAdmin<>(model);
+    options.accept(admin);
+    register(admin);
+  }
+
+  /** Shows a model, with what its admin says. */
+  public void register(ModelAdmin<?> admin) {
+    if (registered.putIfAbsent(admin.meta(), admin) != null) {
+      throw new AdminException(
+          Problem.of(
+                  "admin.E001", admin.meta().label() + " is registered with '" + name + "' twice")
+              .hint("unregister it first, or register it in one place"));
+    }
+  }
+
+  /**
+   * Shows a model no more: to register it anew with other options.
+   *
+   * @throws AdminException {@code admin.E002} where it is not registered
+   */
+  public void unregister(Class<?> model) {
+    if (registered.remove(ModelMeta.of(model)) == null) {
+      throw new AdminException(
+          Problem.of("admin.E002", model.getSimpleName() + " is not registered with '" + name + "'")
+              .hint("the app that registers it stands earlier in INSTALLED_APPS"));
+    }
+  }
+
+  /** Whether the model is shown. */
+  public boolean isRegistered(ModelMeta<?> meta) {
+    return registered.containsKey(meta);
+  }
+
+  /** What is said of a model; empty where it is not shown. */
+  public Optional<ModelAdmin<?>> find(ModelMeta<?> meta) {
+    return Optional.ofNullable(registered.get(meta));
+  }
+
+  /** All that is registered, in that order. */
+  public Collection<ModelAdmin<?>> modelAdmins() {
+    return Collections.unmodifiableCollection(registered.values());
+  }
+
+  // ---- who may enter
+
+  /** Who the visitor is; empty where nobody is logged in. */
+  public static Optional<AbstractBaseUser> user(Request request) {
+    return Auth.user(request);
+  }
+
+  /** Whether the visitor may enter: accounts in use that are marked as staff. */
+  public boolean hasPermission(Request request) {
+    return user(request).filter(this::admits).isPresent();
+  }
+
+  /** Whether the account may enter. */
+  public boolean admits(AbstractBaseUser user) {
+    return user.isInUse() && user instanceof AbstractUser known && known.isStaff;
+  }
+
+  // ---- addresses
+
+  /** The address of a page of the site: {@code index}, {@code login}, {@code logout}. */
+  public String url(String page, Object... values) {
+    return Reverse.reverse(name + ":" + page, values);
+  }
+
+  /** The address of the list of a model ({@code changelist}), or of the form for a new row. */
+  public String url(ModelMeta<?> meta, String page) {
+    return Reverse.reverse(routeName(meta, page));
+  }
+
+  /** The address of a page of one row: {@code change}, {@code delete}, {@code history}. */
+  public String url(ModelMeta<?> meta, String page, Object key) {
+    return Reverse.reverse(routeName(meta, page), ObjectKeys.quote(key));
+  }
+
+  private String routeName(ModelMeta<?> meta, String page) {
+    return name + ":" + shortName(meta, page);
+  }
+
+  /** The name of a route within the namespace: {@code blog_post_change}. */
+  public static String shortName(ModelMeta<?> meta, String page) {
+    return meta.appLabel() + "_" + meta.name().toLowerCase(Locale.ROOT) + "_" + page;
+  }
+}

@@ -1,0 +1,153 @@
+package io.charchub.contrib.admin;
+
+import io.charchub.contrib.auth.Permissions;
+import io.charchub.contrib.auth.PermissionsUser;
+import io.charchub.db.meta.ModelMeta;
+import io.charchub.db.models.KeyedModel;
+import io.charchub.db.models.Manager;
+import io.charchub.db.models.QuerySetOf;
+import io.charchub.http.Request;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said alike of a model and of one that is edited within another: which rows there are for
+ * whom, who may do what, how the form is made. Options are set in the constructor; the methods that
+ * take a request may be overridden to answer differently for each.
+ *
+ * <p>Django's counterpart has the same name.
+ *
+ * @param <T> the model
+ */
+public abstract class BaseModelAdmin<T extends KeyedModel<?>> {
+  private final ModelMeta<T> meta;
+  private List<String> fields = List.of();
+  private List<String> exclude = List.of();
+  private List<Fieldset> fieldsets = List.of();
+  private List<String> readonlyFields = List.of();
+  private final Map<String, String> prepopulated = new LinkedHashMap<>();
+
+  /** For {@code model}. */
+  protected BaseModelAdmin(Class<T> model) {
+    this.meta = ModelMeta.of(model);
+  }
+
+  /** The model. */
+  public final ModelMeta<T> meta() {
+    return meta;
+  }
+
+  // ---- which rows
+
+  /**
+   * The rows that exist for the visitor: everything the admin shows, changes, looks up, deletes or
+   * exports goes through this, so that a condition here holds everywhere. All rows unless
+   * overridden. Django's {@code get_queryset}.
+   */
+  public QuerySetOf<T, ?> queryset(Request request) {
+    return Manager.defaultOf(meta);
+  }
+
+  // ---- who may do what
+
+  /** Whether the visitor may see {@code row}, or rows at all where it is null. */
+  public boolean hasViewPermission(Request request, @Nullable T row) {
+    return isPermitted(request, AdminPermission.VIEW)
+        || isPermitted(request, AdminPermission.CHANGE);
+  }
+
+  /** Whether the visitor may make rows. */
+  public boolean hasAddPermission(Request request) {
+    return isPermitted(request, AdminPermission.ADD);
+  }
+
+  /** Whether the visitor may change {@code row}, or rows at all where it is null. */
+  public boolean hasChangePermission(Request request, @Nullable T row) {
+    return isPermitted(request, AdminPermission.CHANGE);
+  }
+
+  /** Whether the visitor may delete {@code row}, or rows at all where it is null. */
+  public boolean hasDeletePermission(Request request, @Nullable T row) {
+    return isPermitted(request, AdminPermission.DELETE);
+  }
+
+  /** Whether the visitor may see {@code field} of {@code row}; every field unless overridden. */
+  public boolean hasFieldViewPermission(Request request, String field, @Nullable T row) {
+    return true;
+  }
+
+  /**
+   * Whether the visitor may change {@code field} of {@code row}: otherwise it is shown as text, and
+   * what is sent for it is not looked at. Every field unless overridden.
+   */
+  public boolean hasFieldChangePermission(Request request, String field, @Nullable T row) {
+    return true;
+  }
+
+  /** Whether the visitor has the model's permission of that name, by the backends of accounts. */
+  protected final boolean isPermitted(Request request, AdminPermission permission) {
+    return AdminSite.user(request)
+        .filter(PermissionsUser.class::isInstance)
+        .map(PermissionsUser.class::cast)
+        .filter(user -> user.hasPerm(Permissions.of(permission.codename(), meta)))
+        .isPresent();
+  }
+
+  // ---- the form
+
+  /** Shows these fields of the model, in this order; all that can be edited unless said. */
+  public final void fields(String... names) {
+    fields = Arrays.asList(names);
+  }
+
+  /** Shows all fields that can be edited but these. */
+  public final void exclude(String... names) {
+    exclude = Arrays.asList(names);
+  }
+
+  /** Shows the fields in groups; those that are named in none are not shown. */
+  public final void fieldsets(Fieldset... groups) {
+    fieldsets = Arrays.asList(groups);
+  }
+
+  /**
+   * Shows these as text: fields of the model, or names of its properties ({@code
+   * &#64;TemplateProperty}). What is sent for them is not looked at.
+   */
+  public final void readonlyFields(String... names) {
+    readonlyFields = Arrays.asList(names);
+  }
+
+  /** Fills the slug {@code field} while {@code source} is typed, until it is changed by hand. */
+  public final void prepopulated(String field, String source) {
+    prepopulated.put(field, source);
+  }
+
+  /** The fields to show; empty for all that can be edited. Django's {@code get_fields}. */
+  public List<String> fields(Request request, @Nullable T row) {
+    return fields;
+  }
+
+  /** The fields to leave out. Django's {@code get_exclude}. */
+  public List<String> exclude(Request request, @Nullable T row) {
+    return exclude;
+  }
+
+  /** The groups; empty for one of all fields. Django's {@code get_fieldsets}. */
+  public List<Fieldset> fieldsets(Request request, @Nullable T row) {
+    return fieldsets;
+  }
+
+  /** What is shown as text. Django's {@code get_readonly_fields}. */
+  public List<String> readonlyFields(Request request, @Nullable T row) {
+    return readonlyFields;
+  }
+
+  /** From each slug field to the field that it is made of. */
+  public Map<String, String> prepopulated(Request request, @Nullable T row) {
+    return prepopulated;
+  }
+}

@@ -1,0 +1,102 @@
+package io.charchub.contrib.admin;
+
+import io.charchub.contrib.auth.AbstractBaseUser;
+import io.charchub.contrib.contenttypes.ContentType;
+import io.charchub.db.annotations.CharField;
+import io.charchub.db.annotations.ForeignKey;
+import io.charchub.db.annotations.Meta;
+import io.charchub.db.annotations.OnDelete;
+import io.charchub.db.annotations.TextField;
+import io.charchub.db.models.Manager;
+import io.charchub.db.models.Model;
+import io.charchub.db.models.QuerySet;
+import io.charchub.db.models.Ref;
+import io.charchub.i18n.TimeZones;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was done, and by whom: Django's table {@code django_admin_log}, with what it
+ * lacks. Rows are added and never changed; they outlive the row that they speak of, and the account
+ * of who did it.
+ */
+@Meta(
+    dbTable = "django_admin_log",
+    verboseName = "admin.logEntry",
+    verboseNamePlural = "admin.logEntries",
+    ordering = {"-actionTime", "-id"})
+public class LogEntry extends Model {
+  /** All entries. */
+  public static final QuerySet<LogEntry> objects = Manager.of(LogEntry.class);
+
+  /** The longest text for a row. */
+  public static final int LONGEST_REPR = 200;
+
+  /** {@link #actionFlag}: a row was added. */
+  public static final int ADDITION = 1;
+
+  /** {@link #actionFlag}: a row was changed. */
+  public static final int CHANGE = 2;
+
+  /** {@link #actionFlag}: a row was deleted. */
+  public static final int DELETION = 3;
+
+  /** {@link #actionFlag}: rows were taken away as a file. */
+  public static final int EXPORT = 4;
+
+  /** {@link #actionFlag}: an action was carried out on rows. */
+  public static final int ACTION = 5;
+
+  /** {@link #actionFlag}: somebody logged in. */
+  public static final int LOGIN = 6;
+
+  /** {@link #actionFlag}: a try to log in failed. */
+  public static final int LOGIN_FAILED = 7;
+
+  /** When. */
+  public Instant actionTime = TimeZones.now();
+
+  /** Who did it; null where it was nobody known, or the account is gone. */
+  @ForeignKey(onDelete = OnDelete.SET_NULL, relatedName = "+")
+  public final Ref<@Nullable AbstractBaseUser> user = ref();
+
+  /** The name of who did it, kept where the account is gone. */
+  @CharField(maxLength = 254, blank = true)
+  public String actor = "";
+
+  /** The model of the row; null where it was about none. */
+  @ForeignKey(onDelete = OnDelete.SET_NULL, relatedName = "+")
+  public final Ref<@Nullable ContentType> contentType = ref();
+
+  /** The key of the row as text; null where it was about none. */
+  @TextField(blank = true)
+  public @Nullable String objectId;
+
+  /** What the row was called. */
+  @CharField(maxLength = LONGEST_REPR, blank = true)
+  public String objectRepr = "";
+
+  /** What was done: one of the numbers above. */
+  public int actionFlag;
+
+  /**
+   * What changed, as JSON in Django's form: {@code [{"changed": {"fields": ["Title"]}}]}; ours has
+   * {@code "values"} besides, from each field's name to what it was and what it became. Empty for
+   * nothing.
+   */
+  @TextField(blank = true)
+  public String changeMessage = "";
+
+  /** Where it was done: {@code admin}, {@code api}, {@code import}, {@code shell}. */
+  @CharField(maxLength = 20, blank = true)
+  public String source = "admin";
+
+  /** The id of the request; empty where there was none. */
+  @CharField(maxLength = 64, blank = true)
+  public String requestId = "";
+
+  @Override
+  public String toString() {
+    return objectRepr;
+  }
+}

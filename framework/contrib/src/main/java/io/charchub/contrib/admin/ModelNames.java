@@ -1,0 +1,38 @@
+package io.charchub.contrib.admin;
+
+import io.charchub.apps.AppConfig;
+import io.charchub.apps.Apps;
+import io.charchub.apps.Services;
+import io.charchub.db.meta.ModelMeta;
+import io.charchub.i18n.Translations;
+import io.charchub.text.Names;
+
+/** What people read for models and apps, in the active language. */
+public final class ModelNames {
+  private ModelNames() {}
+
+  /** One row of the model: {@code post}. */
+  public static String one(ModelMeta<?> meta) {
+    return Translations.current().tr(meta.verboseName());
+  }
+
+  /** Several: {@code posts}. */
+  public static String several(ModelMeta<?> meta) {
+    return Translations.current().tr(meta.verboseNamePlural());
+  }
+
+  /** Several, with a capital where the language has them: {@code Posts}. */
+  public static String title(ModelMeta<?> meta) {
+    return Names.capfirst(several(meta));
+  }
+
+  /** The app with this label. */
+  public static String app(String label) {
+    return Services.current()
+        .get(Apps.class)
+        .find(label)
+        .map(AppConfig::verboseName)
+        .map(name -> Translations.current().tr(name))
+        .orElse(label);
+  }
+}

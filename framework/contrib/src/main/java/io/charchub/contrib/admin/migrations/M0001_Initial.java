@@ -1,0 +1,56 @@
+package io.charchub.contrib.admin.migrations;
+
+import io.charchub.db.annotations.OnDelete;
+import io.charchub.db.fields.BigAutoField;
+import io.charchub.db.fields.CharField;
+import io.charchub.db.fields.DateTimeField;
+import io.charchub.db.fields.ForeignKey;
+import io.charchub.db.fields.IntegerField;
+import io.charchub.db.fields.TextField;
+import io.charchub.db.migrations.Migration;
+import io.charchub.db.migrations.MigrationKey;
+import io.charchub.db.migrations.operations.CreateModel;
+import io.charchub.db.migrations.operations.Operation;
+import io.charchub.db.migrations.state.Options;
+import java.util.List;
+
+/** Create model LogEntry. */
+public final class M0001_Initial extends Migration {
+  @Override
+  public List<MigrationKey> dependencies() {
+    return List.of(new MigrationKey("contenttypes", "0001_initial"), swappable("AUTH_USER_MODEL"));
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        new CreateModel("LogEntry")
+            .field("id", new BigAutoField())
+            .field("actionTime", new DateTimeField())
+            .field(
+                "user",
+                new ForeignKey("settings.AUTH_USER_MODEL", OnDelete.SET_NULL)
+                    .relatedName("+")
+                    .nullable()
+                    .blank())
+            .field("actor", new CharField(254).blank().defaultValue(""))
+            .field(
+                "contentType",
+                new ForeignKey("contenttypes.ContentType", OnDelete.SET_NULL)
+                    .relatedName("+")
+                    .nullable()
+                    .blank())
+            .field("objectId", new TextField().nullable().blank())
+            .field("objectRepr", new CharField(200).blank().defaultValue(""))
+            .field("actionFlag", new IntegerField())
+            .field("changeMessage", new TextField().blank().defaultValue(""))
+            .field("source", new CharField(20).blank().defaultValue("admin"))
+            .field("requestId", new CharField(64).blank().defaultValue(""))
+            .table("django_admin_log")
+            .options(
+                new Options()
+                    .ordering("-actionTime", "-id")
+                    .verboseName("admin.logEntry")
+                    .verboseNamePlural("admin.logEntries")));
+  }
+}

@@ -1,0 +1,49 @@
+package io.charchub.contrib.admin.site;
+
+import io.charchub.apps.AppConfig;
+import io.charchub.apps.Apps;
+import io.charchub.apps.ProvidesServices;
+import io.charchub.apps.Services;
+import io.charchub.contrib.admin.AdminPages;
+import io.charchub.contrib.admin.AdminSite;
+import io.charchub.contrib.admin.ProvidesAdmin;
+import io.charchub.db.fields.BigAutoField;
+import io.charchub.db.fields.Field;
+import io.charchub.db.meta.ProvidesDefaultAutoField;
+
+/**
+ * The app: the site that other apps register with. {@code Admin.urls()} in the project's routes
+ * shows it.
+ */
+public final class AdminConfig extends AppConfig
+    implements ProvidesServices, ProvidesDefaultAutoField {
+  /** Made by the project. */
+  public AdminConfig() {
+    super("io.charchub.contrib.admin");
+  }
+
+  @Override
+  public String verboseName() {
+    return "admin.app";
+  }
+
+  @Override
+  public Field<Long> defaultAutoField() {
+    return new BigAutoField();
+  }
+
+  @Override
+  public void services(Services.Builder services) {
+    services.put(AdminPages.class, new AdminRoutes());
+    services.putLate(AdminSite.class, AdminConfig::site);
+  }
+
+  private static AdminSite site() {
+    AdminSite site = new AdminSite("admin");
+    Services.current()
+        .get(Apps.class)
+        .providing(ProvidesAdmin.class)
+        .forEach(app -> app.admin(site));
+    return site;
+  }
+}

@@ -1,0 +1,15 @@
+package io.charchub.contrib.admin.books;
+
+import io.charchub.contrib.admin.ModelAdmin;
+
+/** Books, with most of what a list and a form can have. */
+public final class BookAdmin extends ModelAdmin<Book> {
+  public BookAdmin() {
+    super(Book.class);
+    listDisplay("title", "writer", "status", "publishedOn", "price");
+    listFilter("status", "writer", "publishedOn");
+    searchFields("title", "writer__name");
+    dateHierarchy("publishedOn");
+    prepopulated("slug", "title");
+  }
+}

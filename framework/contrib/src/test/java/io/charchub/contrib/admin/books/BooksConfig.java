@@ -1,0 +1,16 @@
+package io.charchub.contrib.admin.books;
+
+import io.charchub.apps.AppConfig;
+import io.charchub.contrib.admin.AdminSite;
+import io.charchub.contrib.admin.ProvidesAdmin;
+
+/** Registers the models: some with a line, one with an admin of its own. */
+public final class BooksConfig extends AppConfig implements ProvidesAdmin {
+  @Override
+  public void admin(AdminSite site) {
+    site.register(Writer.class, admin -> admin.searchFields("name"));
+    site.register(Genre.class);
+    site.register(Review.class);
+    site.register(new BookAdmin());
+  }
+}
