@@ -31,15 +31,13 @@ public final class M0001_Initial extends Migration {
                 "user",
                 new ForeignKey("settings.AUTH_USER_MODEL", OnDelete.SET_NULL)
                     .relatedName("+")
-                    .nullable()
-                    .blank())
+                    .nullable())
             .field("actor", new CharField(254).blank().defaultValue(""))
             .field(
                 "contentType",
                 new ForeignKey("contenttypes.ContentType", OnDelete.SET_NULL)
                     .relatedName("+")
-                    .nullable()
-                    .blank())
+                    .nullable())
             .field("objectId", new TextField().nullable().blank())
             .field("objectRepr", new CharField(200).blank().defaultValue(""))
             .field("actionFlag", new IntegerField())

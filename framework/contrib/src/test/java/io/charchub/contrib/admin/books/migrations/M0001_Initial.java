@@ -1,7 +1,7 @@
 package io.charchub.contrib.admin.books.migrations;
 
 import io.charchub.db.annotations.OnDelete;
-import io.charchub.db.fields.AutoField;
+import io.charchub.db.fields.BigAutoField;
 import io.charchub.db.fields.BooleanField;
 import io.charchub.db.fields.CharField;
 import io.charchub.db.fields.Choice;
@@ -27,7 +27,7 @@ public final class M0001_Initial extends Migration {
   public List<Operation> operations() {
     return List.of(
         new CreateModel("Writer")
-            .field("id", new AutoField())
+            .field("id", new BigAutoField())
             .field("name", new CharField(100))
             .field("email", new EmailField(254).blank().defaultValue(""))
             .field("site", new UrlField(200).blank().defaultValue(""))
@@ -35,12 +35,12 @@ public final class M0001_Initial extends Migration {
             .field("notes", new TextField().blank().defaultValue(""))
             .options(new Options().ordering("name")),
         new CreateModel("Genre")
-            .field("id", new AutoField())
+            .field("id", new BigAutoField())
             .field("name", new CharField(60))
             .field("slug", new SlugField(50).unique())
             .options(new Options().ordering("name")),
         new CreateModel("Book")
-            .field("id", new AutoField())
+            .field("id", new BigAutoField())
             .field("title", new CharField(200))
             .field("slug", new SlugField(200).allowUnicode().unique())
             .field("summary", new TextField().blank().defaultValue(""))
@@ -60,7 +60,7 @@ public final class M0001_Initial extends Migration {
             .field("createdAt", new DateTimeField().autoNowAdd())
             .options(new Options().ordering("title", "id")),
         new CreateModel("Review")
-            .field("id", new AutoField())
+            .field("id", new BigAutoField())
             .field("book", new ForeignKey("books.Book", OnDelete.CASCADE).relatedName("reviews"))
             .field("reader", new CharField(80))
             .field("stars", new IntegerField().defaultValue(3))
