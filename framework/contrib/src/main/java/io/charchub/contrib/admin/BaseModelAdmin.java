@@ -8,9 +8,11 @@ import io.charchub.db.models.Manager;
 import io.charchub.db.models.QuerySetOf;
 import io.charchub.http.Request;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public abstract class BaseModelAdmin<T extends KeyedModel<?>> {
   private List<String> exclude = List.of();
   private List<Fieldset> fieldsets = List.of();
   private List<String> readonlyFields = List.of();
+  private Set<String> secretFields = Set.of();
   private final Map<String, String> prepopulated = new LinkedHashMap<>();
 
   /** For {@code model}. */
@@ -94,6 +97,29 @@ public abstract class BaseModelAdmin<T extends KeyedModel<?>> {
         .map(PermissionsUser.class::cast)
         .filter(user -> user.hasPerm(Permissions.of(permission.codename(), meta)))
         .isPresent();
+  }
+
+  // ---- what is kept back
+
+  /**
+   * Keeps the values of these fields out of the log, of its pages and of exports, beside those
+   * whose names have a word for a secret ({@link SecretFields}).
+   */
+  public final void secretFields(String... names) {
+    secretFields = Set.of(names);
+  }
+
+  /** Whether nobody is told what the field holds. */
+  public final boolean isSecret(String field) {
+    return secretFields.contains(field) || SecretFields.isSecret(field);
+  }
+
+  /**
+   * What {@code row} has now in these fields, to log afterwards what changed; what is secret is
+   * logged without its values.
+   */
+  public final RowSnapshot<T> snapshot(T row, Collection<String> fields) {
+    return RowSnapshot.of(row, fields).masking(secretFields);
   }
 
   // ---- the form

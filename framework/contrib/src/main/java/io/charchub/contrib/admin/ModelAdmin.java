@@ -158,4 +158,21 @@ public class ModelAdmin<T extends KeyedModel<?>> extends BaseModelAdmin<T> {
   public Deleted deleteQueryset(Request request, QuerySetOf<T, ?> rows) {
     return rows.delete();
   }
+
+  // ---- what is written down of it
+
+  /** Logs that a row was added, in the transaction that added it. Django's {@code log_addition}. */
+  public void logAddition(Request request, T row, ChangeMessage message) {
+    AdminLog.of(request).added(row, message);
+  }
+
+  /** Logs that a row was saved, in the transaction that saved it. Django's {@code log_change}. */
+  public void logChange(Request request, T row, ChangeMessage message) {
+    AdminLog.of(request).changed(row, message);
+  }
+
+  /** Logs that rows will be deleted, before they are. Django's {@code log_deletions}. */
+  public void logDeletions(Request request, Iterable<T> rows) {
+    AdminLog.of(request).deletedAll(rows);
+  }
 }

@@ -4,6 +4,8 @@ import io.charchub.apps.AppConfig;
 import io.charchub.apps.Apps;
 import io.charchub.apps.ProvidesServices;
 import io.charchub.apps.Services;
+import io.charchub.apps.Signals;
+import io.charchub.contrib.admin.AdminLog;
 import io.charchub.contrib.admin.AdminPages;
 import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.ProvidesAdmin;
@@ -36,6 +38,12 @@ public final class AdminConfig extends AppConfig
   public void services(Services.Builder services) {
     services.put(AdminPages.class, new AdminRoutes());
     services.putLate(AdminSite.class, AdminConfig::site);
+  }
+
+  @Override
+  public void ready() {
+    Services services = Services.current();
+    AdminLog.listen(services.get(Signals.class), () -> services.get(AdminSite.class));
   }
 
   private static AdminSite site() {
