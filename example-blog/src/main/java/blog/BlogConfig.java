@@ -1,18 +1,26 @@
 package blog;
 
+import blog.admin.BlogAdmin;
 import blog.commands.Comments;
 import blog.commands.Demo;
 import blog.commands.ImportPosts;
 import io.charchub.apps.AppConfig;
 import io.charchub.cli.Command;
 import io.charchub.cli.ProvidesCommands;
+import io.charchub.contrib.admin.AdminSite;
+import io.charchub.contrib.admin.ProvidesAdmin;
 import java.util.List;
 
 /** The blog as an app: what it gives to the project beside models, views and templates. */
-public final class BlogConfig extends AppConfig implements ProvidesCommands {
+public final class BlogConfig extends AppConfig implements ProvidesCommands, ProvidesAdmin {
 
   @Override
   public List<Command> commands() {
     return List.of(new Demo(), new ImportPosts(), new Comments());
+  }
+
+  @Override
+  public void admin(AdminSite site) {
+    BlogAdmin.register(site);
   }
 }

@@ -6,6 +6,7 @@ import static io.charchub.urls.Routes.path;
 import static io.charchub.views.Decorators.neverCache;
 
 import blog.writing.WritingUrls;
+import io.charchub.contrib.admin.Admin;
 import io.charchub.contrib.auth.AccountUrls;
 import io.charchub.urls.Route;
 import io.charchub.urls.UrlConf;
@@ -29,6 +30,7 @@ public final class Urls implements UrlConf {
         path("sitemap.xml", Feeds::sitemap, "sitemap"),
         path("accounts/signup/", new SignUp(), "signup").with(neverCache()),
         path("accounts/", include(new AccountUrls())),
+        path("admin/", Admin.urls()),
         path("write/", include(new WritingUrls())).with(loginRequired()),
         path("language/", LanguageViews::setLanguage, "set_language").csrfExempt());
   }
