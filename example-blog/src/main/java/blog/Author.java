@@ -16,21 +16,21 @@ import io.charchub.urls.Reverse;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who writes posts. */
-@Meta(ordering = "name")
+@Meta(ordering = "name", verboseName = "author", verboseNamePlural = "authors")
 public class Author extends Model {
   public static final QuerySet<Author> objects = Manager.of(Author.class);
 
-  @SlugField(unique = true, allowUnicode = true)
+  @SlugField(unique = true, allowUnicode = true, verboseName = "address")
   public String username;
 
-  @CharField(maxLength = 100)
+  @CharField(maxLength = 100, verboseName = "name")
   public String name;
 
-  @TextField(blank = true)
+  @TextField(blank = true, verboseName = "about")
   public String bio = "";
 
   /** The account that writes under this name; null for authors who were imported. */
-  @OneToOne(onDelete = OnDelete.SET_NULL, relatedName = "author")
+  @OneToOne(onDelete = OnDelete.SET_NULL, relatedName = "author", verboseName = "account")
   public final Ref<@Nullable User> user = ref();
 
   /** Where the posts of this author are listed. */

@@ -9,10 +9,16 @@ import io.charchub.cli.Command;
 import io.charchub.cli.ProvidesCommands;
 import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.ProvidesAdmin;
+import io.charchub.i18n.Translations;
 import java.util.List;
 
 /** The blog as an app: what it gives to the project beside models, views and templates. */
 public final class BlogConfig extends AppConfig implements ProvidesCommands, ProvidesAdmin {
+
+  @Override
+  public String verboseName() {
+    return Translations.mark("Blog");
+  }
 
   @Override
   public List<Command> commands() {

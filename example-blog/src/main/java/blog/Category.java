@@ -10,14 +10,14 @@ import io.charchub.db.models.QuerySet;
 import io.charchub.urls.Reverse;
 
 /** The one drawer that a post lies in, if any. */
-@Meta(ordering = "name", verboseNamePlural = "categories")
+@Meta(ordering = "name", verboseName = "category", verboseNamePlural = "categories")
 public class Category extends Model {
   public static final QuerySet<Category> objects = Manager.of(Category.class);
 
-  @CharField(maxLength = 100, unique = true)
+  @CharField(maxLength = 100, unique = true, verboseName = "name")
   public String name;
 
-  @SlugField(maxLength = 100, unique = true, allowUnicode = true)
+  @SlugField(maxLength = 100, unique = true, allowUnicode = true, verboseName = "address")
   public String slug;
 
   /** Where the posts of this category are listed. */

@@ -3,6 +3,7 @@ package blog;
 import io.charchub.db.annotations.CharField;
 import io.charchub.db.annotations.DateTimeField;
 import io.charchub.db.annotations.EmailField;
+import io.charchub.db.annotations.Field;
 import io.charchub.db.annotations.ForeignKey;
 import io.charchub.db.annotations.Meta;
 import io.charchub.db.annotations.OnDelete;
@@ -14,7 +15,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader says about a post. Shown once somebody approved it. */
-@Meta(ordering = {"createdAt", "id"})
+@Meta(
+    ordering = {"createdAt", "id"},
+    verboseName = "comment",
+    verboseNamePlural = "comments")
 public class Comment extends Model {
   public static final CommentQuerySet objects = Manager.of(CommentQuerySet.class);
 
@@ -25,24 +29,26 @@ public class Comment extends Model {
     REJECTED
   }
 
-  @ForeignKey(onDelete = OnDelete.CASCADE, relatedName = "comments")
+  @ForeignKey(onDelete = OnDelete.CASCADE, relatedName = "comments", verboseName = "post")
   public final Ref<Post> post = ref();
 
   /** The comment that this one answers; null for one on the post itself. */
-  @ForeignKey(onDelete = OnDelete.CASCADE, relatedName = "replies")
+  @ForeignKey(onDelete = OnDelete.CASCADE, relatedName = "replies", verboseName = "answers")
   public final Ref<@Nullable Comment> parent = ref();
 
-  @CharField(maxLength = 80)
+  @CharField(maxLength = 80, verboseName = "name")
   public String name;
 
-  @EmailField(blank = true)
+  @EmailField(blank = true, verboseName = "e-mail")
   public String email = "";
 
-  @TextField public String body;
+  @TextField(verboseName = "text")
+  public String body;
 
+  @Field(verboseName = "status")
   public Status status = Status.PENDING;
 
-  @DateTimeField(autoNowAdd = true)
+  @DateTimeField(autoNowAdd = true, verboseName = "written at")
   public Instant createdAt;
 
   @Override

@@ -2,6 +2,7 @@ package blog;
 
 import io.charchub.db.annotations.CharField;
 import io.charchub.db.annotations.DateTimeField;
+import io.charchub.db.annotations.Field;
 import io.charchub.db.annotations.ForeignKey;
 import io.charchub.db.annotations.ImageField;
 import io.charchub.db.annotations.Index;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A post in Markdown. Shown once it is published and its time has come. */
 @Meta(
+    verboseName = "post",
+    verboseNamePlural = "posts",
     ordering = {"-publishedAt", "-id"},
     indexes = @Index(fields = {"status", "-publishedAt"}))
 public class Post extends Model {
@@ -42,34 +45,40 @@ public class Post extends Model {
     FA
   }
 
-  @CharField(maxLength = 200)
+  @CharField(maxLength = 200, verboseName = "title")
   public String title;
 
-  @SlugField(maxLength = 200, unique = true, allowUnicode = true)
+  @SlugField(maxLength = 200, unique = true, allowUnicode = true, verboseName = "address")
   public String slug;
 
-  @TextField(blank = true)
+  @TextField(blank = true, verboseName = "summary")
   public String summary = "";
 
-  @TextField public String body;
+  @TextField(verboseName = "text")
+  public String body;
 
-  @ImageField(blank = true, uploadTo = "posts/%Y/%m")
+  @ImageField(blank = true, uploadTo = "posts/%Y/%m", verboseName = "picture")
   public String picture = "";
 
-  @CharField(maxLength = 200, blank = true)
+  @CharField(maxLength = 200, blank = true, verboseName = "what the picture shows")
   public String pictureAlt = "";
 
   /** What searches look through; made of the text at each save. */
   @TextField(blank = true, editable = false)
   public String searchText = "";
 
+  @Field(verboseName = "language")
   public Language language = Language.EN;
 
+  @Field(verboseName = "status")
   public Status status = Status.DRAFT;
 
+  @Field(verboseName = "views")
   public int views = 0;
 
-  @Nullable public Instant publishedAt;
+  @Field(verboseName = "published at")
+  @Nullable
+  public Instant publishedAt;
 
   @DateTimeField(autoNowAdd = true)
   public Instant createdAt;
@@ -77,13 +86,13 @@ public class Post extends Model {
   @DateTimeField(autoNow = true)
   public Instant updatedAt;
 
-  @ForeignKey(onDelete = OnDelete.PROTECT, relatedName = "posts")
+  @ForeignKey(onDelete = OnDelete.PROTECT, relatedName = "posts", verboseName = "author")
   public final Ref<Author> author = ref();
 
-  @ForeignKey(onDelete = OnDelete.SET_NULL, relatedName = "posts")
+  @ForeignKey(onDelete = OnDelete.SET_NULL, relatedName = "posts", verboseName = "category")
   public final Ref<@Nullable Category> category = ref();
 
-  @ManyToMany(relatedName = "posts")
+  @ManyToMany(relatedName = "posts", verboseName = "tags")
   public final Many<Tag> tags = many();
 
   private transient long commentCount;

@@ -10,14 +10,14 @@ import io.charchub.db.models.QuerySet;
 import io.charchub.urls.Reverse;
 
 /** A word that posts are found by. */
-@Meta(ordering = "name")
+@Meta(ordering = "name", verboseName = "tag", verboseNamePlural = "tags")
 public class Tag extends Model {
   public static final QuerySet<Tag> objects = Manager.of(Tag.class);
 
-  @CharField(maxLength = 50, unique = true)
+  @CharField(maxLength = 50, unique = true, verboseName = "name")
   public String name;
 
-  @SlugField(maxLength = 50, unique = true, allowUnicode = true)
+  @SlugField(maxLength = 50, unique = true, allowUnicode = true, verboseName = "address")
   public String slug;
 
   /** Where the posts with this tag are listed. */

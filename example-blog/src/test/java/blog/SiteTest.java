@@ -119,7 +119,7 @@ class SiteTest {
             Map.entry("/accounts/login/", "200 text/html; charset=utf-8"),
             Map.entry("/accounts/signup/", "200 text/html; charset=utf-8"),
             Map.entry("/accounts/password_reset/", "200 text/html; charset=utf-8"),
-            Map.entry("/admin/", "404 text/html; charset=utf-8"),
+            Map.entry("/admin/login/", "200 text/html; charset=utf-8"),
             Map.entry("/api/", "404 text/html; charset=utf-8"));
     for (Map.Entry<String, String> each : expected.entrySet()) {
       HttpResponse<String> response = get(each.getKey());

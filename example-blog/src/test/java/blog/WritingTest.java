@@ -190,7 +190,7 @@ class WritingTest {
     Document page =
         write(ali, with(persianPost(), "slug", "four-beams", "title", "Again", "do", "publish"));
     assertThat(page.select("#id_slug_error").text())
-        .isEqualTo("There is already a post with this slug.");
+        .isEqualTo("There is already a post with this address.");
     assertThat(Post.objects.filter("title", "Again").exists()).isFalse();
     assertThat(published(ali, "!!!").slug).isEqualTo("post");
   }

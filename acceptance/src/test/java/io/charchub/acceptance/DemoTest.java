@@ -52,6 +52,7 @@ class DemoTest {
             "Applying blog.0001_initial... OK",
             "Importing: 44/44",
             "Blog       http://127.0.0.1:" + port + "/",
+            "Admin      http://127.0.0.1:" + port + "/admin/    user: admin   password: ",
             "Serving at http://127.0.0.1:" + port + "/");
     assertThat(ROWS.count("blog_post")).isGreaterThanOrEqualTo(40);
     assertThat(ROWS.count("blog_post WHERE language = 'fa' AND status = 'published'"))
@@ -77,7 +78,8 @@ class DemoTest {
             "/search/?q=door",
             "/accounts/login/",
             "/accounts/signup/",
-            "/accounts/password_reset/")) {
+            "/accounts/password_reset/",
+            "/admin/login/")) {
       expected.put(path, "200 " + HTML);
     }
     expected.put("/feed/", "200 application/atom+xml; charset=utf-8");
@@ -87,7 +89,6 @@ class DemoTest {
     expected.put("/static/charchub/fonts/vazirmatn.woff2", "200 font/woff2");
     for (String path :
         List.of(
-            "/admin/",
             "/api/",
             "/api/posts/",
             "/nothing/",
