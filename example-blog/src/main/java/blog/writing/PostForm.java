@@ -152,11 +152,12 @@ final class PostForm extends ModelForm<Post> {
     } else if (pressed.equals("draft")) {
       post.status = Post.Status.DRAFT;
     }
-    if (post.slug.isEmpty()) {
-      post.slug = FreeSlug.of(post.title, "post", LONGEST_SLUG, slug -> isTaken(slug, post));
-    }
+    boolean unnamed = post.slug.isEmpty();
     return Transactions.atomic(
         () -> {
+          if (unnamed) {
+            post.slug = FreeSlug.of(post.title, "post", LONGEST_SLUG, slug -> isTaken(slug, post));
+          }
           super.save();
           post.tags.set(Tags.of(tags.value()));
           return post;

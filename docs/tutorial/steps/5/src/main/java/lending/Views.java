@@ -35,8 +35,8 @@ final class Views {
   static Response lend(Request request, long id) throws Exception {
     Book book = getObjectOr404(Book.objects, Book_.id.eq(id));
     LendForm form = new LendForm(book);
-    if (request.isMethod("POST") && form.bind(request).isValid()) {
-      Loan loan = form.save();
+    if (request.isMethod("POST") && form.bind(request).trySave()) {
+      Loan loan = form.instance();
       Messages.success(request, loan + ", until " + loan.dueOn + ".");
       return redirect(book.url());
     }

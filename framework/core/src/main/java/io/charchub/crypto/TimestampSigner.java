@@ -1,13 +1,8 @@
 package io.charchub.crypto;
 
 import io.charchub.i18n.TimeZones;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimestampSigner {
   private static final char SEPARATOR = ':';
-  private static final String DIGITS =
-      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
   /** The salt that Django signs with where none is named. */
   private static final String DJANGO_SALT = "django.core.signing.TimestampSigner";
-
-  /**
-   * The largest data that is unpacked: a signed value is small, and its sender may be hostile with
-   * an old key.
-   */
-  private static final int MAX_DATA = 1 << 20;
 
   private final Signer signer;
 
@@ -61,7 +48,7 @@ public final class TimestampSigner {
 
   /** {@code value}, the time and the signature of both. */
   public String sign(String value) {
-    return signer.sign(value + SEPARATOR + base62(TimeZones.now().getEpochSecond()));
+    return signer.sign(value + SEPARATOR + Base62.encode(TimeZones.now().getEpochSecond()));
   }
 
   /**
@@ -86,7 +73,7 @@ public final class TimestampSigner {
     if (separator < 0) {
       throw BadSignatureException.of("the value has no time");
     }
-    Instant made = Instant.ofEpochSecond(number(timed.substring(separator + 1)));
+    Instant made = Instant.ofEpochSecond(Base62.decode(timed.substring(separator + 1)));
     Duration age = Duration.between(made, TimeZones.now());
     if (maxAge != null && age.compareTo(maxAge) > 0) {
       throw new SignatureExpiredException(age, maxAge);
@@ -101,10 +88,7 @@ public final class TimestampSigner {
    * @param compress whether to pack it where that makes it shorter
    */
   public String signData(byte[] data, boolean compress) {
-    byte[] packed = compress ? deflate(data) : data;
-    boolean shorter = compress && packed.length < data.length - 1;
-    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(shorter ? packed : data);
-    return sign(shorter ? "." + text : text);
+    return sign(SignedData.write(data, compress));
   }
 
   /**
@@ -115,74 +99,6 @@ public final class TimestampSigner {
    *     more than 1 MB
    */
   public byte[] unsignData(String signed, @Nullable Duration maxAge) {
-    String text = unsign(signed, maxAge);
-    boolean packed = text.startsWith(".");
-    try {
-      byte[] data = Base64.getUrlDecoder().decode(packed ? text.substring(1) : text);
-      return packed ? inflate(data) : data;
-    } catch (IllegalArgumentException | DataFormatException e) {
-      throw BadSignatureException.of("the data is damaged");
-    }
-  }
-
-  private static byte[] deflate(byte[] data) {
-    Deflater deflater = new Deflater();
-    try {
-      deflater.setInput(data);
-      deflater.finish();
-      ByteArrayOutputStream packed = new ByteArrayOutputStream();
-      byte[] buffer = new byte[4096];
-      while (!deflater.finished()) {
-        packed.write(buffer, 0, deflater.deflate(buffer));
-      }
-      return packed.toByteArray();
-    } finally {
-      deflater.end();
-    }
-  }
-
-  private static byte[] inflate(byte[] packed) throws DataFormatException {
-    Inflater inflater = new Inflater();
-    try {
-      inflater.setInput(packed);
-      ByteArrayOutputStream data = new ByteArrayOutputStream();
-      byte[] buffer = new byte[4096];
-      while (!inflater.finished()) {
-        int length = inflater.inflate(buffer);
-        data.write(buffer, 0, length);
-        if (length == 0 || data.size() > MAX_DATA) {
-          throw new DataFormatException("cut short or too large");
-        }
-      }
-      return data.toByteArray();
-    } finally {
-      inflater.end();
-    }
-  }
-
-  static String base62(long number) {
-    if (number < 0) {
-      return "-" + base62(-number);
-    }
-    StringBuilder text = new StringBuilder();
-    long rest = number;
-    do {
-      text.append(DIGITS.charAt((int) (rest % 62)));
-      rest /= 62;
-    } while (rest > 0);
-    return text.reverse().toString();
-  }
-
-  private static long number(String base62) {
-    boolean negative = base62.startsWith("-");
-    long number = 0;
-    for (int i = negative ? 1 : 0; i < base62.length(); i++) {
-      int digit = DIGITS.indexOf(base62.charAt(i));
-      if (digit < 0 || base62.length() > 8) {
-        throw BadSignatureException.of("its time is damaged");
-      }
-      number = number * 62 + digit;
-    }
-    return negative ? -number : number;
+    return SignedData.read(unsign(signed, maxAge));
   }
 }

@@ -135,7 +135,7 @@ public abstract class Form implements TemplateObject {
   }
 
   /** Binds what was sent in the body of {@code request}. */
-  public final Form bind(Request request) {
+  public Form bind(Request request) {
     try {
       return bind(request.form(), request.files());
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelManyToMany;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.models.Manager;
+import io.charchub.db.models.QuerySetOf;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class ModelFields {
 
   /** A field that takes any number of the rows that a many-to-many field can have. */
   static Field<?, ?> of(ModelManyToMany<?> field) {
-    return told(among(field.target()), field.type().options(), field.verboseName())
+    return told(among(Manager.choicesOf(field)), field.type().options(), field.verboseName())
         .required(!field.type().isBlank());
   }
 
@@ -42,19 +43,19 @@ final class ModelFields {
   }
 
   private static Field<?, ?> reference(ModelField<?, ?> field) {
-    ModelChoiceField<?> choice = oneOf(field.target());
+    ModelChoiceField<?> choice = oneOf(Manager.choicesOf(field));
     if (!field.foreignKey().toField().isEmpty()) {
       choice.toField(field.foreignKey().toField());
     }
     return choice;
   }
 
-  private static <T> ModelChoiceField<T> oneOf(ModelMeta<T> target) {
-    return new ModelChoiceField<T>(Manager.defaultOf(target));
+  private static <T> ModelChoiceField<T> oneOf(QuerySetOf<T, ?> rows) {
+    return new ModelChoiceField<T>(rows);
   }
 
-  private static <T> ModelMultipleChoiceField<T> among(ModelMeta<T> target) {
-    return new ModelMultipleChoiceField<T>(Manager.defaultOf(target));
+  private static <T> ModelMultipleChoiceField<T> among(QuerySetOf<T, ?> rows) {
+    return new ModelMultipleChoiceField<T>(rows);
   }
 
   private static Field<?, ?> plain(ModelField<?, ?> field, @Nullable Object initial) {

@@ -2,6 +2,7 @@ package io.charchub.forms;
 
 import io.charchub.apps.Services;
 import io.charchub.db.Databases;
+import io.charchub.db.IntegrityException;
 import io.charchub.db.expressions.Reference;
 import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelManyToMany;
@@ -9,6 +10,7 @@ import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.db.models.RelatedSet;
 import io.charchub.errors.Problem;
+import io.charchub.http.Request;
 import io.charchub.validation.ValidationErrors;
 import io.charchub.validation.ValidationException;
 import java.util.ArrayList;
@@ -37,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  * }
  *
  * PostForm form = new PostForm(new Post());
- * if (request.isMethod("POST") &amp;&amp; form.bind(request).isValid()) {
- *   Post post = form.save();
- *   ...
+ * if (request.isMethod("POST") &amp;&amp; form.bind(request).trySave()) {
+ *   return redirect(form.instance().url());
+ * }
  * </pre>
  *
  * <p>Which fields can be changed is said, never guessed: {@link #fields}, {@link #exclude} or
@@ -216,6 +218,12 @@ public class ModelForm<T extends KeyedModel<?>> extends Form {
   // ---- checking
 
   @Override
+  public final ModelForm<T> bind(Request request) {
+    super.bind(request);
+    return this;
+  }
+
+  @Override
   final void afterClean() {
     ModelValues<T> values = new ModelValues<>(meta, instance);
     for (String name : shown) {
@@ -291,9 +299,62 @@ public class ModelForm<T extends KeyedModel<?>> extends Form {
   // ---- saving
 
   /**
+   * Saves the row and its many-to-many relations, as a whole, where all is right.
+   *
+   * <p>Between the check and the change somebody else may take what must be unique. The database
+   * then refuses the row, and this looks once more: the form has the error that the check would
+   * have found, on its field.
+   *
+   * @return whether the row was saved; where not, the form has errors to be shown
+   * @throws IntegrityException where the database refuses the row for a reason that no check finds
+   */
+  public final boolean trySave() {
+    if (!isValid()) {
+      return false;
+    }
+    try {
+      save();
+      return true;
+    } catch (IntegrityException refusal) {
+      if (explains(refusal)) {
+        return false;
+      }
+      throw refusal;
+    }
+  }
+
+  /**
+   * Looks for the reason why the database refused to save the row of this form, which was right
+   * when it was checked: whether another row has by now what must be unique. The form has the error
+   * then. Only after the transaction in which it was refused is over.
+   *
+   * @return whether a reason was found
+   */
+  public final boolean explains(IntegrityException refusal) {
+    if (refusal.rule() != IntegrityException.Rule.UNIQUE) {
+      return false;
+    }
+    return finds(() -> instance.validateUnique(Set.of()))
+        | finds(() -> instance.validateConstraints(Set.of()));
+  }
+
+  private boolean finds(Runnable check) {
+    try {
+      check.run();
+      return false;
+    } catch (ValidationException found) {
+      found.errors().asMap().forEach(this::report);
+      return true;
+    }
+  }
+
+  /**
    * Saves the row and its many-to-many relations, as a whole.
    *
    * @throws FormException {@code forms.E001} where the form was not sent or is not right
+   * @throws IntegrityException where the database refuses the row: somebody took what must be
+   *     unique since it was checked. {@link #trySave} and the generic views make that an error of
+   *     the form
    */
   public T save() {
     requireValid();

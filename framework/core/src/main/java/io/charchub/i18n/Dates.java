@@ -5,6 +5,7 @@ import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
 import io.charchub.errors.Problem;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -72,6 +73,28 @@ public final class Dates {
   }
 
   /**
+   * The letters of a named format in the active language, such as {@code j F Y} for {@code date}:
+   * for what formats dates elsewhere, such as a script. Django's {@code get_format}.
+   *
+   * @param name a name or Django's name of a setting, as {@link #format(TemporalAccessor, String)}
+   *     takes them
+   * @return empty where there is no such name, and where the language has no letters of its own but
+   *     is written as CLDR says
+   */
+  public static Optional<String> letters(String name) {
+    String known = nameOf(name);
+    return known == null
+        ? Optional.empty()
+        : Optional.ofNullable(LanguageProfile.current().letters(known));
+  }
+
+  /** The day that a week begins with on the calendars of the active language. */
+  public static DayOfWeek firstDayOfWeek() {
+    int fromSunday = Calendar.getInstance(LanguageProfile.current().icu()).getFirstDayOfWeek();
+    return DayOfWeek.SUNDAY.plus(fromSunday - Calendar.SUNDAY);
+  }
+
+  /**
    * {@code value} as programs read it, for the {@code datetime} attribute of HTML: ISO 8601 in
    * ASCII digits and Gregorian dates, an instant with the offset of the active zone.
    */
@@ -93,7 +116,17 @@ public final class Dates {
 
   /** How long before {@code now} the time {@code from} was. */
   public static String timeSince(TemporalAccessor from, TemporalAccessor now) {
-    return TimeSince.text(Moment.of(from).atStart(), Moment.of(now).atStart(), 2);
+    return timeSince(from, now, 2);
+  }
+
+  /**
+   * How long before {@code now} the time {@code from} was, in at most {@code units} units that are
+   * next to each other.
+   *
+   * @param units 1 or more
+   */
+  public static String timeSince(TemporalAccessor from, TemporalAccessor now, int units) {
+    return TimeSince.text(Moment.of(from).atStart(), Moment.of(now).atStart(), units);
   }
 
   /** How long it is until {@code to}; the mirror image of {@link #timeSince(TemporalAccessor)}. */

@@ -56,6 +56,16 @@ public final class Numbers {
     return write(number, decimals, true);
   }
 
+  /** What parts the fraction from the whole number in the active language. */
+  public static char decimalSeparator() {
+    return LanguageProfile.current().decimalSeparator();
+  }
+
+  /** What parts the groups of three digits in the active language. */
+  public static char groupingSeparator() {
+    return LanguageProfile.current().groupingSeparator();
+  }
+
   /**
    * A size in bytes in the largest unit that fits, of 1024 each: "117.7 MB", with a no-break space
    * between. Django's {@code filesizeformat}.

@@ -7,6 +7,7 @@ import io.charchub.conf.ConfigurationException;
 import io.charchub.conf.SecretKey;
 import io.charchub.conf.Setting;
 import io.charchub.conf.Settings;
+import io.charchub.db.models.ChoiceLimit;
 import io.charchub.errors.CharchubException;
 import io.charchub.errors.Problem;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ final class ProjectChecks {
     checks.register("settings", own::keyFile);
     checks.register("caches", new CacheChecks(settings));
     checks.register("models", told(() -> resources.models().problems()));
+    checks.register("models", told(() -> ChoiceLimit.problems(resources.models())));
     checks.register("urls", told(() -> resources.resolver().problems()));
     checks.register("templates", told(() -> resources.templates().check()));
     DeploymentChecks.register(checks, settings);

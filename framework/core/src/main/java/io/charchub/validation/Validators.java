@@ -145,6 +145,24 @@ public final class Validators {
   }
 
   /**
+   * Whole numbers in ASCII digits with commas between, no blanks, at least one, none with a sign.
+   * Code {@code invalid}. Django's {@code validate_comma_separated_integer_list}.
+   */
+  public static Validator<String> integerList() {
+    return integerList(',', false);
+  }
+
+  /**
+   * Whole numbers in ASCII digits with {@code separator} between, no blanks, at least one. Code
+   * {@code invalid}. Django's {@code int_list_validator}.
+   *
+   * @param negative whether they may have a minus sign
+   */
+  public static Validator<String> integerList(char separator, boolean negative) {
+    return new IntegerListText(separator, negative);
+  }
+
+  /**
    * A decimal that fits into a column of {@code maxDigits} digits, {@code decimalPlaces} of them
    * after the point. Codes {@code max_digits}, {@code max_decimal_places}, {@code
    * max_whole_digits}.
@@ -298,12 +316,35 @@ public final class Validators {
   private record IntegerText() implements Validator<String> {
     @Override
     public void validate(String value) {
-      int start = value.startsWith("-") ? 1 : 0;
-      boolean valid = value.length() > start && value.length() <= MAX_INTEGER_TEXT;
-      for (int i = start; valid && i < value.length(); i++) {
-        valid = value.charAt(i) >= '0' && value.charAt(i) <= '9';
+      demand(value.length() <= MAX_INTEGER_TEXT && isInteger(value, true), "validation.integer");
+    }
+  }
+
+  private static boolean isInteger(String text, boolean negative) {
+    int start = negative && text.startsWith("-") ? 1 : 0;
+    boolean valid = text.length() > start;
+    for (int i = start; valid && i < text.length(); i++) {
+      valid = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return valid;
+  }
+
+  private record IntegerListText(char separator, boolean negative) implements Validator<String> {
+    @Override
+    public void validate(String value) {
+      boolean valid = value.length() <= MAX_REGEX_TEXT;
+      int start = 0;
+      while (valid && start <= value.length()) {
+        int next = value.indexOf(separator, start);
+        int end = next < 0 ? value.length() : next;
+        valid = isInteger(value.substring(start, end), negative);
+        start = end + 1;
       }
-      demand(valid, "validation.integer");
+      demand(
+          valid,
+          "validation.integerList",
+          "invalid",
+          Map.of("separator", String.valueOf(separator)));
     }
   }
 

@@ -7,6 +7,7 @@ import io.charchub.crypto.Signer;
 import io.charchub.db.expressions.F;
 import io.charchub.db.expressions.Order;
 import io.charchub.db.expressions.Q;
+import io.charchub.db.expressions.Reference;
 import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.meta.ModelRegistry;
@@ -18,7 +19,6 @@ import io.charchub.http.Request;
 import io.charchub.serialization.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * KeyPage<Post> page = KeyPaginator.of(Post.objects, 20, "-publishedAt").page(request);
+ * KeyPage<Post> page = KeyPaginator.of(Post.objects, 20).page(request);   // in the order they have
  * }</pre>
  *
  * <p>The edge travels in the address as {@code after} or {@code before}: the values of the fields
@@ -48,66 +49,128 @@ public final class KeyPaginator<T> {
   private final List<Key<T>> keys;
   private final Signer signer;
 
-  /** A field that rows are ordered by. */
-  private record Key<T>(ModelField<T, ?> field, boolean descending) {
+  /**
+   * A field that rows are ordered by.
+   *
+   * @param nullsFirst whether rows without a value come before the others
+   */
+  private record Key<T>(ModelField<T, ?> field, boolean descending, boolean nullsFirst) {
+    /** NULL counts as less than any value, on every database, unless the order says otherwise. */
+    static <T> Key<T> of(ModelField<T, ?> field, boolean descending, Order.Nulls nulls) {
+      boolean first = nulls == Order.Nulls.DATABASE ? !descending : nulls == Order.Nulls.FIRST;
+      return new Key<>(field, descending, first);
+    }
+
     String path() {
       return field.isPrimaryKey() ? "pk" : field.attname();
     }
 
-    /** NULL counts as less than any value, on every database. */
     Order order(boolean backwards) {
       Order up = F.of(path()).asc();
       Order ordered = descending ? up.reversed() : up;
       if (field.type().isNullable()) {
-        ordered = descending ? ordered.nullsLast() : ordered.nullsFirst();
+        ordered = nullsFirst ? ordered.nullsFirst() : ordered.nullsLast();
       }
       return backwards ? ordered.reversed() : ordered;
+    }
+
+    @Override
+    public String toString() {
+      return (descending ? "-" : "") + path() + (nullsFirst == descending ? " nulls turned" : "");
     }
   }
 
   @SuppressWarnings("unchecked")
-  private KeyPaginator(QuerySetOf<T, ?> rows, int perPage, String... order) {
+  private KeyPaginator(QuerySetOf<T, ?> rows, int perPage, @Nullable List<String> order) {
     if (perPage < 1) {
       throw new IllegalArgumentException("a page has at least one row, not " + perPage);
     }
     this.rows = rows;
     this.perPage = perPage;
     this.meta = (ModelMeta<T>) Services.current().get(ModelRegistry.class).byLabel(rows.rowsOf());
-    this.keys = keys(meta, order);
+    this.keys = complete(meta, order == null ? own(meta, rows) : named(meta, order));
     this.signer =
         Signer.of(
             Services.current().get(SecretKeys.class),
-            "charchub.views.KeyPaginator " + meta.label() + " " + Arrays.toString(order));
+            "charchub.views.KeyPaginator " + meta.label() + " " + keys);
+  }
+
+  /**
+   * Pages of {@code rows} in the order that the query has, its own or else the model's: each field
+   * in its direction, NULLs where the order puts them. Rows that are equal in it, and all rows of a
+   * query without an order, are ordered by their key.
+   *
+   * @param rows not sliced; ordered by fields of the model itself
+   * @throws ConfigurationException {@code views.E415} where the order is by something else: another
+   *     model's field, an expression, chance
+   */
+  public static <T> KeyPaginator<T> of(QuerySetOf<T, ?> rows, int perPage) {
+    return new KeyPaginator<>(rows, perPage, null);
   }
 
   /**
    * Pages of {@code rows}, in this order and no other; rows that are equal in it are ordered by
    * their key.
    *
-   * @param rows neither ordered nor sliced
-   * @param order fields of the model itself, with a minus for descending
+   * @param rows not sliced; in whatever order
+   * @param order fields of the model itself, with a minus for descending; none for the order that
+   *     {@code rows} have
    * @throws ConfigurationException {@code views.E415} for what is no such field
    */
   public static <T> KeyPaginator<T> of(QuerySetOf<T, ?> rows, int perPage, String... order) {
-    return new KeyPaginator<>(rows, perPage, order);
+    return order.length == 0
+        ? of(rows, perPage)
+        : new KeyPaginator<>(rows, perPage, List.of(order));
   }
 
-  private static <T> List<Key<T>> keys(ModelMeta<T> meta, String... order) {
+  private static <T> List<Key<T>> named(ModelMeta<T> meta, List<String> order) {
     List<Key<T>> keys = new ArrayList<>();
-    boolean unique = false;
     for (String each : order) {
       boolean descending = each.startsWith("-");
-      String name = descending ? each.substring(1) : each;
-      ModelField<T, ?> field =
-          name.equals("pk")
-              ? meta.pk()
-              : meta.findField(name).orElseThrow(() -> noField(meta, name));
-      keys.add(new Key<>(field, descending));
-      unique |= field.isPrimaryKey();
+      ModelField<T, ?> field = field(meta, descending ? each.substring(1) : each);
+      keys.add(Key.of(field, descending, Order.Nulls.DATABASE));
     }
-    if (!unique) {
-      keys.add(new Key<>(meta.pk(), !keys.isEmpty() && keys.get(0).descending()));
+    return keys;
+  }
+
+  private static <T> List<Key<T>> own(ModelMeta<T> model, QuerySetOf<T, ?> rows) {
+    List<Key<T>> keys = new ArrayList<>();
+    for (Order each : rows.ordering()) {
+      String name =
+          each.value() instanceof Reference reference ? reference.path() : "an expression";
+      ModelField<T, ?> field = field(model, name);
+      if (standsForOthers(field, name)) {
+        throw noField(model, name);
+      }
+      keys.add(Key.of(field, each.isDescending(), each.nulls()));
     }
+    return keys;
+  }
+
+  /** A relation in an order stands for the order of its target, where that has one. */
+  private static boolean standsForOthers(ModelField<?, ?> field, String name) {
+    return field.isForeignKey()
+        && field.name().equals(name)
+        && !field.target().ordering().isEmpty();
+  }
+
+  private static <T> ModelField<T, ?> field(ModelMeta<T> meta, String name) {
+    return name.equals("pk")
+        ? meta.pk()
+        : meta.findField(name).orElseThrow(() -> noField(meta, name));
+  }
+
+  /** What follows the key, which no two rows share, changes nothing. */
+  private static <T> List<Key<T>> complete(ModelMeta<T> meta, List<Key<T>> order) {
+    List<Key<T>> keys = new ArrayList<>();
+    for (Key<T> each : order) {
+      keys.add(each);
+      if (each.field().isPrimaryKey()) {
+        return keys;
+      }
+    }
+    boolean descending = !keys.isEmpty() && keys.get(0).descending();
+    keys.add(Key.of(meta.pk(), descending, Order.Nulls.DATABASE));
     return keys;
   }
 
@@ -165,14 +228,15 @@ public final class KeyPaginator<T> {
     Key<T> key = keys.get(at);
     Object value = edge.get(at);
     boolean down = key.descending() != backwards;
+    boolean nullsFirst = key.nullsFirst() != backwards;
     boolean last = at == keys.size() - 1;
     String path = key.path();
     Q<Object> strictly = null;
     if (value == null) {
-      strictly = down ? null : Q.of(path + "__isnull", false);
+      strictly = nullsFirst ? Q.of(path + "__isnull", false) : null;
     } else {
       strictly = Q.of(path + (down ? "__lt" : "__gt"), value);
-      if (down && key.field().type().isNullable()) {
+      if (!nullsFirst && key.field().type().isNullable()) {
         strictly = strictly.or(Q.of(path + "__isnull", true));
       }
     }

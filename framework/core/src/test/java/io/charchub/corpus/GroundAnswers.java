@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.charchub.corpus.MiscCorpus.Row;
+import io.charchub.crypto.CryptoAnswers;
 import io.charchub.crypto.Passwords;
 import io.charchub.crypto.Pbkdf2Hasher;
 import io.charchub.crypto.ScryptCost;
@@ -17,6 +18,7 @@ import io.charchub.crypto.SecretKeys;
 import io.charchub.crypto.Signer;
 import io.charchub.crypto.TimestampSigner;
 import io.charchub.db.schema.IndexNames;
+import io.charchub.db.schema.SchemaAnswers;
 import io.charchub.files.FileNames;
 import io.charchub.http.PercentEncoding;
 import io.charchub.i18n.Dates;
@@ -76,7 +78,12 @@ final class GroundAnswers {
     FUNCTIONS.put("dateformat", row -> Dates.format(time(row, 0), row.text(1)));
     FUNCTIONS.put("date_filter", GroundAnswers::dateFilter);
     FUNCTIONS.put("time_filter", GroundAnswers::timeFilter);
-    FUNCTIONS.put("timesince", row -> Dates.timeSince(time(row, 0), time(row, 1)));
+    FUNCTIONS.put(
+        "timesince",
+        row ->
+            row.in().size() > 2
+                ? Dates.timeSince(time(row, 0), time(row, 1), count(row, 2))
+                : Dates.timeSince(time(row, 0), time(row, 1)));
     FUNCTIONS.put("timeuntil", row -> Dates.timeUntil(time(row, 0), time(row, 1)));
     FUNCTIONS.put(
         "filesizeformat", row -> Numbers.fileSize((Long) Objects.requireNonNull(row.value(0))));
@@ -160,6 +167,22 @@ final class GroundAnswers {
     FUNCTIONS.put(
         "make_aware", row -> shown(row, () -> TimeZones.instant((LocalDateTime) time(row, 0))));
     FUNCTIONS.put("localtime", row -> shown(row, () -> (Instant) time(row, 0)));
+    FUNCTIONS.put(
+        "validate_comma_separated_integer_list",
+        row -> verdict(Validators.integerList(), row.text(0)));
+    FUNCTIONS.put("get_format", GroundAnswers::format);
+    FUNCTIONS.put(
+        "names_digest",
+        row -> SchemaAnswers.digest(List.copyOf(texts(row, 0)), row.in().get(1).asInt()));
+    FUNCTIONS.put(
+        "Signer.sign_object",
+        row ->
+            CryptoAnswers.signed(
+                json(row.in().get(0)),
+                row.text(1),
+                (String) row.value(2),
+                row.in().path(3).asBoolean()));
+    FUNCTIONS.put("escape_uri_path", row -> PercentEncoding.encodePath(row.text(0)));
     FUNCTIONS.put("iriencode", row -> PercentEncoding.encodeIri(row.text(0)));
     FUNCTIONS.put(
         "pbkdf2_sha256.encode",
@@ -271,6 +294,15 @@ final class GroundAnswers {
     return row.value(0) instanceof LocalTime time
         ? Dates.format(time, "time")
         : Dates.format(time(row, 0), row.text(1));
+  }
+
+  /** Weeks are numbered from Sunday there, and separators are texts. */
+  private static Object format(Row row) {
+    return switch (row.text(0)) {
+      case "FIRST_DAY_OF_WEEK" -> (long) Dates.firstDayOfWeek().getValue() % 7;
+      case "DECIMAL_SEPARATOR" -> String.valueOf(Numbers.decimalSeparator());
+      default -> Dates.letters(row.text(0)).orElse("");
+    };
   }
 
   private static String numberFormat(Row row) {

@@ -62,7 +62,7 @@ final class MiscCorpus {
   /** Every row, of the folder that {@code -Dcorpus.dir=} names or of the copy kept here. */
   static List<Row> rows() throws IOException {
     List<Row> rows = new ArrayList<>();
-    try (InputStream stream = open()) {
+    try (InputStream stream = open("misc.json")) {
       for (JsonNode row : new ObjectMapper().readTree(stream)) {
         rows.add(
             new Row(
@@ -76,11 +76,18 @@ final class MiscCorpus {
     return rows;
   }
 
-  private static InputStream open() throws IOException {
+  /** The models that some rows speak of. */
+  static JsonNode schema() throws IOException {
+    try (InputStream stream = open("schema.json")) {
+      return new ObjectMapper().readTree(stream);
+    }
+  }
+
+  private static InputStream open(String file) throws IOException {
     String folder = System.getProperty("corpus.dir", "");
     return folder.isEmpty()
-        ? Objects.requireNonNull(MiscCorpus.class.getResourceAsStream("/django-corpus/misc.json"))
-        : Files.newInputStream(Path.of(folder, "misc.json"));
+        ? Objects.requireNonNull(MiscCorpus.class.getResourceAsStream("/django-corpus/" + file))
+        : Files.newInputStream(Path.of(folder, file));
   }
 
   /** The value of a cell, typed values of the corpus included. */

@@ -30,10 +30,6 @@ final class OnPurpose {
               row -> row.locale().equals("fa") && row.out().asText().contains("،"),
               "two units are joined by a word, as people say it"),
           new Difference(
-              "timesince",
-              row -> row.in().size() > 2,
-              "always at most two units are shown, as Django does unasked"),
-          new Difference(
               "dateformat",
               row -> row.locale().equals("fa") && row.out().asText().contains("جولای"),
               "July has one name in Persian"),
@@ -48,11 +44,41 @@ final class OnPurpose {
           new Difference(
               "linebreaks", row -> row.out().asText().contains("<p></p>"), "no paragraph is empty"),
           new Difference(
-              "json_script", row -> true, "the same data, written without blanks and in UTF-8"),
+              "json_script",
+              row -> !isAscii(row.in().toString()),
+              "letters beyond ASCII are written in UTF-8, the page's own encoding"),
           new Difference(
               "urlize",
-              row -> row.text(0).contains("?"),
-              "the query of a link is not written anew"),
+              row -> row.text(0).contains("&amp;"),
+              "a text is text: &amp; in it is five letters of a link's query, not one"),
+          new Difference(
+              "localize",
+              row -> row.in().get(0).isNull(),
+              "a value that is missing is an error of the template unless it says ${x!}"),
+          new Difference(
+              "localize",
+              row -> row.in().get(0).isBoolean(),
+              "true is written as programs write it"),
+          new Difference(
+              "localize",
+              row -> row.in().get(0).has("$dec"),
+              "a number is written as programs write it; number(n) keeps the places of a decimal"),
+          new Difference(
+              "add",
+              row -> row.in().get(0).isNull() || row.in().get(0).isArray(),
+              "a missing value is an error, and a list is shown by <#list> or ?join"),
+          new Difference(
+              "length",
+              row -> !row.in().get(0).isArray() && !row.in().get(0).isTextual(),
+              "what has no length is an error, unless the template says (x![])?size"),
+          new Difference(
+              "length",
+              row -> row.text(0).codePoints().anyMatch(Character::isSupplementaryCodePoint),
+              "FreeMarker counts as Java does: a letter beyond the first 65,536 is two"),
+          new Difference(
+              "escape_uri_path",
+              row -> row.text(0).matches(".*[;=].*"),
+              "; and = mean themselves in a path (RFC 3986), as in the addresses that reverse makes"),
           new Difference(
               "make_aware",
               OnPurpose::isSkipped,
@@ -66,6 +92,10 @@ final class OnPurpose {
         .filter(difference -> difference.rows.test(row))
         .map(Difference::reason)
         .findFirst();
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(letter -> letter < 128);
   }
 
   private static boolean isSkipped(Row row) {

@@ -128,4 +128,16 @@ class SignerTest {
     assertThatThrownBy(() -> signer.unsignData(signer.sign("no base64!"), null))
         .hasMessageContaining("the data is damaged");
   }
+
+  @Test
+  void dataIsSignedWithoutTheTimeToo() {
+    Signer signer = Signer.of(SECRETS, "test");
+    byte[] data = "[1,2,3]".repeat(500).getBytes(StandardCharsets.UTF_8);
+    String packed = signer.signData(data, true);
+    assertThat(packed).startsWith(".").hasSizeLessThan(200);
+    assertThat(signer.unsignData(packed)).isEqualTo(data);
+    assertThat(signer.signData(data, true)).as("no time in it").isEqualTo(packed);
+    assertThatThrownBy(() -> Signer.of(SECRETS, "other").unsignData(packed))
+        .isInstanceOf(BadSignatureException.class);
+  }
 }

@@ -3,6 +3,7 @@ package io.charchub.i18n;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -195,6 +196,32 @@ class DatesTest {
     try (Scope scope = Languages.use(PERSIAN)) {
       assertThat(Dates.timeSince(now.minusSeconds(3_660), now))
           .isEqualTo("۱\u00a0ساعت و ۱\u00a0دقیقه");
+    }
+  }
+
+  @Test
+  void timeSinceNamesAsManyUnitsAsItIsAskedFor() {
+    Instant now = Instant.parse("2026-11-23T12:00:00Z");
+    Instant then = now.minusSeconds(86_400 * 8 + 3_660);
+    assertThat(Dates.timeSince(then, now, 1)).isEqualTo("1\u00a0week");
+    assertThat(Dates.timeSince(then, now, 4))
+        .isEqualTo("1\u00a0week, 1\u00a0day, 1\u00a0hour, 1\u00a0minute");
+  }
+
+  @Test
+  void theLettersOfAFormatAndTheFirstDayOfTheWeekAreTheLanguages() {
+    try (Scope scope = Languages.use(Locale.ENGLISH)) {
+      assertThat(Dates.letters("SHORT_DATE_FORMAT")).contains("m/d/Y");
+      assertThat(Dates.firstDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
+    }
+    try (Scope scope = Languages.use(PERSIAN)) {
+      assertThat(Dates.letters("date")).contains("j F Y");
+      assertThat(Dates.letters("Y/m")).isEmpty();
+      assertThat(Dates.firstDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
+    }
+    try (Scope scope = Languages.use(Locale.GERMAN)) {
+      assertThat(Dates.letters("date")).as("as CLDR says").isEmpty();
+      assertThat(Dates.firstDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
     }
   }
 }

@@ -247,4 +247,28 @@ class ValidatorsTest {
     assertThat(syntax.test(counted)).isFalse();
     assertThat(counted.looks()).isZero();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "1,2,3", "007,0"})
+  void aListOfIntegersIsDigitsWithCommasBetween(String text) {
+    Validators.integerList().validate(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",", "1,", ",1", "1,,2", "1, 2", "-1,2", "1.5", "a", "۱,۲"})
+  void anythingElseIsNoListOfIntegers(String text) {
+    assertThatThrownBy(() -> Validators.integerList().validate(text))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("Enter whole numbers with “,” between, such as 1,2,3.");
+  }
+
+  @Test
+  void aListOfIntegersMayHaveAnotherSeparatorAndSigns() {
+    Validators.integerList(';', true).validate("-1;2");
+    assertThatThrownBy(() -> Validators.integerList(';', true).validate("1,2"))
+        .isInstanceOf(ValidationException.class);
+    assertThatThrownBy(() -> Validators.integerList(';', true).validate("-;2"))
+        .isInstanceOf(ValidationException.class);
+    assertThat(Validators.integerList()).isEqualTo(Validators.integerList(',', false));
+  }
 }

@@ -7,9 +7,15 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.charchub.apps.Services;
+import io.charchub.conf.ConfigurationException;
 import io.charchub.crypto.SecretKeys;
+import io.charchub.db.expressions.F;
+import io.charchub.db.expressions.Order;
+import io.charchub.db.meta.ModelMeta;
+import io.charchub.db.models.QuerySetOf;
 import io.charchub.db.models.press.Author;
 import io.charchub.db.models.press.Post;
+import io.charchub.db.models.press.Post_;
 import io.charchub.db.models.press.Tag;
 import io.charchub.http.Http404;
 import io.charchub.http.MemorySource;
@@ -120,6 +126,97 @@ class KeyPaginatorTest {
     }
     Collections.reverse(backwards);
     assertThat(backwards).isEqualTo(forwards);
+  }
+
+  private static List<QuerySetOf<Post, ?>> ordered() {
+    return List.of(
+        Post.objects.all(),
+        Post.objects.all().reverse(),
+        Post.objects.orderBy("views", "-title"),
+        Post.objects.orderBy("-views", "rating", "pk", "title"),
+        Post.objects.orderBy(Post_.publishedAt.desc(), Post_.views.asc()),
+        Post.objects.orderBy(Post_.publishedAt.asc().nullsLast()),
+        Post.objects.orderBy(Post_.publishedAt.desc().nullsFirst(), Post_.rating.asc()),
+        Post.objects.orderBy(Post_.publishedAt.desc().nullsFirst(), Post_.id.asc()).reverse(),
+        Post.objects.orderBy("authorId", "-status"),
+        Post.objects.orderBy());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+  void withoutAnotherOrderThePagesAreThoseOfTheQuerysOwn(int number) {
+    QuerySetOf<Post, ?> rows = ordered().get(number);
+    List<List<Long>> forwards = new ArrayList<>();
+    KeyPage<Post> page = KeyPaginator.of(rows, 4).page(asked(""));
+    forwards.add(ids(page));
+    while (page.hasNext()) {
+      page = KeyPaginator.of(rows, 4).page(asked("?after=" + page.after()));
+      forwards.add(ids(page));
+    }
+    assertThat(forwards.stream().flatMap(List::stream).toList())
+        .hasSize(19)
+        .doesNotHaveDuplicates();
+    assertThat(values(forwards, rows)).isEqualTo(values(List.of(ids(rows)), rows));
+    List<List<Long>> backwards = new ArrayList<>(List.of(ids(page)));
+    while (page.hasPrevious()) {
+      page = KeyPaginator.of(rows, 4).page(asked("?before=" + page.before()));
+      backwards.add(0, ids(page));
+    }
+    assertThat(backwards).isEqualTo(forwards);
+  }
+
+  private static List<Long> ids(Iterable<Post> rows) {
+    List<Long> ids = new ArrayList<>();
+    rows.forEach(post -> ids.add(post.id));
+    return ids;
+  }
+
+  /** What the rows are ordered by: rows that are equal in it may stand in any order. */
+  private static List<String> values(List<List<Long>> pages, QuerySetOf<Post, ?> rows) {
+    List<String> values = new ArrayList<>();
+    for (Long id : pages.stream().flatMap(List::stream).toList()) {
+      Post post = Post.objects.get("pk", id);
+      StringBuilder text = new StringBuilder();
+      for (Order order : rows.ordering()) {
+        text.append(ModelMeta.of(Post.class).field(order.value().toString()).get(post)).append(' ');
+      }
+      values.add(text.toString());
+    }
+    return values;
+  }
+
+  @Test
+  void whatIsBeyondTheKeyInAnOrderChangesNothing() {
+    KeyPage<Post> first = KeyPaginator.of(Post.objects.orderBy("-pk", "title"), 4).page(asked(""));
+    KeyPage<Post> second =
+        KeyPaginator.of(Post.objects.orderBy("-pk"), 4).page(asked("?after=" + first.after()));
+    assertThat(second.rows())
+        .extracting(post -> post.title)
+        .containsExactly("t14", "t13", "t12", "t11");
+  }
+
+  @Test
+  void aMarkOfOneOrderIsNoneOfAnother() {
+    String down = KeyPaginator.of(Post.objects.orderBy("-publishedAt"), 4).page(asked("")).after();
+    QuerySetOf<Post, ?> other = Post.objects.orderBy(Post_.publishedAt.desc().nullsFirst());
+    assertThatThrownBy(() -> KeyPaginator.of(other, 4).page(asked("?after=" + down)))
+        .isInstanceOf(Http404.class);
+    assertThat(page("?after=" + down, "-publishedAt").rows()).isNotEmpty();
+  }
+
+  @Test
+  void anOrderByMoreThanFieldsOfTheModelIsRefused() {
+    for (QuerySetOf<Post, ?> rows :
+        List.<QuerySetOf<Post, ?>>of(
+            Post.objects.orderBy("?"),
+            Post.objects.orderBy("author__name"),
+            Post.objects.orderBy("category"),
+            Post.objects.orderBy(F.of("views").plus(1).desc()))) {
+      assertThatThrownBy(() -> KeyPaginator.of(rows, 4))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("views.E415 Pages cannot be cut by")
+          .hasMessageContaining("title");
+    }
   }
 
   @Test

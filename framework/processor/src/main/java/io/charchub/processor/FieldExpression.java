@@ -82,7 +82,16 @@ final class FieldExpression {
               if (Boolean.FALSE.equals(field.options().get("symmetrical"))) {
                 text.append(".symmetrical(false)");
               }
+              limit(field, text);
             });
+  }
+
+  private static void limit(FieldSource field, StringBuilder text) {
+    if (field.options().get("limitChoicesTo") instanceof List<?> terms && !terms.isEmpty()) {
+      text.append(".limitChoicesTo(")
+          .append(JavaText.quoteAll(terms.stream().map(String::valueOf).toList()))
+          .append(')');
+    }
   }
 
   private void common(FieldSource field, StringBuilder text) {

@@ -43,7 +43,7 @@ final class RelationReader {
         && !throughIsRight(model, plain, target.get(), through.get(), annotation)) {
       return Optional.empty();
     }
-    if (!toFieldIsRight(plain, target.get(), annotation)) {
+    if (!toFieldIsRight(plain, target.get(), annotation) || !limitIsRight(plain, annotation)) {
       return Optional.empty();
     }
     boolean nullable = plain.kind().isReference() && TypeNames.isNullable(argument);
@@ -132,6 +132,24 @@ final class RelationReader {
           "the primary key (leave out toField), or a field with unique = true");
     }
     return found;
+  }
+
+  /** Its names are looked up when the project starts: the target may be in another app. */
+  private boolean limitIsRight(FieldSource field, Mirror annotation) {
+    for (String alternatives : annotation.texts("limitChoicesTo")) {
+      for (String term : alternatives.split("\\|", -1)) {
+        if (term.indexOf('=') < 1) {
+          complaints.error(
+              "models.E021",
+              field.element(),
+              annotation.mirror(),
+              name(field) + " is limited by '" + term.strip() + "', which is no look-up",
+              "\"active=true\": a look-up of the target, an equals sign and a value");
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean throughIsRight(

@@ -27,7 +27,8 @@ public final class AuthSettings {
               "How passwords are hashed, the first for new ones, the others to read what was made before; each is"
                   + " hashed anew by the first when its owner logs in. `pbkdf2_sha256:1000` sets the number of iterations,"
                   + " for tests that should be fast. `argon2` and `scrypt` need Bouncy Castle on the class path;"
-                  + " `argon2:2:102400:8` sets passes, KiB and lanes, `scrypt:16384:8:5` work, block and lanes.");
+                  + " `argon2:2:102400:8` sets passes, KiB and lanes, `scrypt:16384:8:5` work, block and lanes."
+                  + " `pbkdf2_sha1` reads what an older Django kept.");
 
   /** AUTH_PASSWORD_VALIDATORS. */
   public static final Setting<List<String>> AUTH_PASSWORD_VALIDATORS =

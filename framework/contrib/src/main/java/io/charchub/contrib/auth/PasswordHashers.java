@@ -13,7 +13,8 @@ import java.util.Arrays;
 
 /**
  * Makes the hashers that PASSWORD_HASHERS names: {@code pbkdf2_sha256}, {@code argon2}, {@code
- * scrypt}, each with a cost of its own after a colon where the usual one does not suit.
+ * scrypt}, {@code pbkdf2_sha1}, each with a cost of its own after a colon where the usual one does
+ * not suit.
  */
 final class PasswordHashers {
   private PasswordHashers() {}
@@ -29,7 +30,7 @@ final class PasswordHashers {
           Problem.of("auth.E001", String.valueOf(e.getMessage()))
               .at(place(where))
               .hint(
-                  "\"pbkdf2_sha256\", \"argon2\" or \"scrypt\"; or with a cost"
+                  "\"pbkdf2_sha256\", \"argon2\", \"scrypt\" or \"pbkdf2_sha1\"; or with a cost"
                       + " \"pbkdf2_sha256:1000000\", \"argon2:2:102400:8\" (passes, KiB, lanes),"
                       + " \"scrypt:16384:8:5\" (work, block, lanes)"),
           e);
@@ -39,6 +40,7 @@ final class PasswordHashers {
   private static PasswordHasher usual(String name) {
     return switch (name) {
       case "pbkdf2_sha256" -> new Pbkdf2Hasher();
+      case "pbkdf2_sha1" -> Pbkdf2Hasher.sha1();
       case "argon2" -> new Argon2Hasher();
       case "scrypt" -> new ScryptHasher();
       default -> throw unknown(name);
@@ -49,6 +51,9 @@ final class PasswordHashers {
     switch (name) {
       case "pbkdf2_sha256" -> {
         return new Pbkdf2Hasher(numbers(name, cost, 1)[0]);
+      }
+      case "pbkdf2_sha1" -> {
+        return Pbkdf2Hasher.sha1(numbers(name, cost, 1)[0]);
       }
       case "argon2" -> {
         int[] numbers = numbers(name, cost, 3);

@@ -1,9 +1,11 @@
 package io.charchub.contrib.auth;
 
+import io.charchub.db.IntegrityException;
 import io.charchub.forms.CharField;
 import io.charchub.forms.EmailField;
 import io.charchub.forms.Form;
 import io.charchub.validation.ValidationException;
+import java.util.Optional;
 
 /**
  * A new account: a name that nobody has in whatever case, an address, a password twice (Django's
@@ -55,6 +57,22 @@ public final class UserCreationForm extends Form {
     UserModel users = UserModel.current();
     if (users.all().filter(users.loginField() + "__iexact", user.username).exists()) {
       addError("username", "auth.usernameTaken", "unique");
+    }
+  }
+
+  /**
+   * Makes and saves the user, where all is right; where not, and where somebody took the name since
+   * it was checked, the form has the error.
+   */
+  public Optional<AbstractUser> trySave() {
+    try {
+      return isValid() ? Optional.of(save()) : Optional.empty();
+    } catch (IntegrityException refusal) {
+      if (refusal.rule() != IntegrityException.Rule.UNIQUE) {
+        throw refusal;
+      }
+      addError("username", "auth.usernameTaken", "unique");
+      return Optional.empty();
     }
   }
 

@@ -42,12 +42,27 @@ class HashersTest {
       site.manage("check");
       assertThat(site.out.toString() + site.err)
           .contains("auth.E001 There is no password hasher 'argon3'")
-          .contains("CHARCHUB_PASSWORD_HASHERS", "\"pbkdf2_sha256\", \"argon2\" or \"scrypt\"");
+          .contains(
+              "CHARCHUB_PASSWORD_HASHERS",
+              "\"pbkdf2_sha256\", \"argon2\", \"scrypt\" or \"pbkdf2_sha1\"");
     }
     try (AuthSite site = site("pbkdf2_sha256:many")) {
       site.manage("check");
       assertThat(site.out.toString() + site.err)
           .contains("auth.E001 'many' is no cost of pbkdf2_sha256");
+    }
+  }
+
+  /** The hash was made by Python's hashlib.pbkdf2_hmac. */
+  @Test
+  void aHashThatAnOlderDjangoKeptIsReadAndMadeAnew() throws Exception {
+    try (AuthSite site = site("pbkdf2_sha256:1000, pbkdf2_sha1")) {
+      User.objects.createUser("ali", "", "other");
+      User.objects
+          .filter("username", "ali")
+          .update("password", "pbkdf2_sha1$1000$pepper$zPGZFxF0szEeqpEc4YVJg2agDKs=");
+      assertThat(Auth.authenticate(null, Credentials.of("ali", "kelid-5272"))).isEmpty();
+      assertThat(storedAfterLogIn()).startsWith("pbkdf2_sha256$1000$");
     }
   }
 }

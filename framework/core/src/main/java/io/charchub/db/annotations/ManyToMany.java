@@ -28,6 +28,14 @@ public @interface ManyToMany {
   String relatedQueryName() default "";
 
   /**
+   * Which rows may be chosen: look-ups of the target that must hold together, written as in {@link
+   * CheckConstraint#condition()}, such as {@code "active=true"}; paths may lead through relations.
+   * Empty for all rows. Forms offer and accept no other rows; {@code add} and the database do not
+   * look.
+   */
+  String[] limitChoicesTo() default {};
+
+  /**
    * The model of the table between, which has a foreign key to either side; {@code void.class} for
    * a table of its own.
    */

@@ -30,6 +30,14 @@ public @interface OneToOne {
    */
   String relatedQueryName() default "";
 
+  /**
+   * Which rows may be chosen: look-ups of the target that must hold together, written as in {@link
+   * CheckConstraint#condition()}, such as {@code "active=true"}; paths may lead through relations.
+   * Empty for all rows. Forms offer no other rows, and validation refuses them; the database does
+   * not.
+   */
+  String[] limitChoicesTo() default {};
+
   /** The unique field of the target that is stored; empty for its primary key. */
   String toField() default "";
 

@@ -28,6 +28,7 @@ public record Deconstruction(String type, List<Object> arguments, List<Call> cal
           "defaultValue",
           "editable",
           "helpText",
+          "limitChoicesTo",
           "relatedName",
           "relatedQueryName",
           "symmetrical",

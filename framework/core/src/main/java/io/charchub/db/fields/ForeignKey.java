@@ -39,10 +39,11 @@ public sealed class ForeignKey extends Field<Object> permits OneToOneField {
       String relatedName,
       String relatedQueryName,
       String toField,
-      boolean dbConstraint) {
+      boolean dbConstraint,
+      List<String> limit) {
 
     static Relation to(String to, OnDelete onDelete) {
-      return new Relation(to, onDelete, "", "", "", true);
+      return new Relation(to, onDelete, "", "", "", true, List.of());
     }
   }
 
@@ -82,6 +83,14 @@ public sealed class ForeignKey extends Field<Object> permits OneToOneField {
     return relation.dbConstraint();
   }
 
+  /**
+   * The look-ups of the target that a row must meet to be chosen, as {@link
+   * io.charchub.db.annotations.ForeignKey#limitChoicesTo} writes them; empty for any row.
+   */
+  public final List<String> limitChoicesTo() {
+    return relation.limit();
+  }
+
   /** Whether no two rows may refer to the same one. */
   public boolean isOneToOne() {
     return false;
@@ -93,7 +102,13 @@ public sealed class ForeignKey extends Field<Object> permits OneToOneField {
   public final ForeignKey to(String label) {
     return make(
         new Relation(
-            label, onDelete(), relatedName(), relatedQueryName(), toField(), hasDbConstraint()),
+            label,
+            onDelete(),
+            relatedName(),
+            relatedQueryName(),
+            toField(),
+            hasDbConstraint(),
+            limitChoicesTo()),
         key,
         options());
   }
@@ -101,7 +116,14 @@ public sealed class ForeignKey extends Field<Object> permits OneToOneField {
   /** With this name for the way back. */
   public final ForeignKey relatedName(String name) {
     return make(
-        new Relation(to(), onDelete(), name, relatedQueryName(), toField(), hasDbConstraint()),
+        new Relation(
+            to(),
+            onDelete(),
+            name,
+            relatedQueryName(),
+            toField(),
+            hasDbConstraint(),
+            limitChoicesTo()),
         key,
         options());
   }
@@ -109,7 +131,8 @@ public sealed class ForeignKey extends Field<Object> permits OneToOneField {
   /** With this name for the way back in look-ups. */
   public final ForeignKey relatedQueryName(String name) {
     return make(
-        new Relation(to(), onDelete(), relatedName(), name, toField(), hasDbConstraint()),
+        new Relation(
+            to(), onDelete(), relatedName(), name, toField(), hasDbConstraint(), limitChoicesTo()),
         key,
         options());
   }
@@ -117,7 +140,14 @@ public sealed class ForeignKey extends Field<Object> permits OneToOneField {
   /** Storing this unique field of the target. */
   public final ForeignKey toField(String name) {
     return make(
-        new Relation(to(), onDelete(), relatedName(), relatedQueryName(), name, hasDbConstraint()),
+        new Relation(
+            to(),
+            onDelete(),
+            relatedName(),
+            relatedQueryName(),
+            name,
+            hasDbConstraint(),
+            limitChoicesTo()),
         key,
         options());
   }
@@ -125,7 +155,29 @@ public sealed class ForeignKey extends Field<Object> permits OneToOneField {
   /** Guarded by the database, or not. */
   public final ForeignKey dbConstraint(boolean value) {
     return make(
-        new Relation(to(), onDelete(), relatedName(), relatedQueryName(), toField(), value),
+        new Relation(
+            to(),
+            onDelete(),
+            relatedName(),
+            relatedQueryName(),
+            toField(),
+            value,
+            limitChoicesTo()),
+        key,
+        options());
+  }
+
+  /** Limited to the rows of the target that meet these look-ups. */
+  public final ForeignKey limitChoicesTo(String... lookups) {
+    return make(
+        new Relation(
+            to(),
+            onDelete(),
+            relatedName(),
+            relatedQueryName(),
+            toField(),
+            hasDbConstraint(),
+            List.of(lookups)),
         key,
         options());
   }
@@ -212,6 +264,9 @@ public sealed class ForeignKey extends Field<Object> permits OneToOneField {
     }
     if (!hasDbConstraint()) {
       calls.add(call("dbConstraint", false));
+    }
+    if (!limitChoicesTo().isEmpty()) {
+      calls.add(call("limitChoicesTo", limitChoicesTo().toArray()));
     }
   }
 }

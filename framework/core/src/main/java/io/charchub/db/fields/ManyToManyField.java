@@ -17,6 +17,7 @@ public final class ManyToManyField extends Field<Object> {
   private final String relatedQueryName;
   private final String table;
   private final boolean symmetrical;
+  private final List<String> limit;
 
   /**
    * References.
@@ -24,7 +25,7 @@ public final class ManyToManyField extends Field<Object> {
    * @param to the label of the target, such as {@code blog.Tag}
    */
   public ManyToManyField(String to) {
-    this(to, "", "", "", "", true, FieldOptions.NONE);
+    this(to, "", "", "", "", true, List.of(), FieldOptions.NONE);
   }
 
   private ManyToManyField(
@@ -34,6 +35,7 @@ public final class ManyToManyField extends Field<Object> {
       String relatedQueryName,
       String table,
       boolean symmetrical,
+      List<String> limit,
       FieldOptions options) {
     super(options);
     this.to = to;
@@ -42,6 +44,7 @@ public final class ManyToManyField extends Field<Object> {
     this.relatedQueryName = relatedQueryName;
     this.table = table;
     this.symmetrical = symmetrical;
+    this.limit = limit;
   }
 
   /** The label of the target. */
@@ -77,37 +80,61 @@ public final class ManyToManyField extends Field<Object> {
     return symmetrical;
   }
 
+  /**
+   * The look-ups of the target that a row must meet to be chosen, as {@link
+   * io.charchub.db.annotations.ManyToMany#limitChoicesTo} writes them; empty for any row.
+   */
+  public List<String> limitChoicesTo() {
+    return limit;
+  }
+
   /** The same references to another model: a model was renamed. */
   public ManyToManyField to(String label) {
     return new ManyToManyField(
-        label, through, relatedName, relatedQueryName, table, symmetrical, options());
+        label, through, relatedName, relatedQueryName, table, symmetrical, limit, options());
   }
 
   /** With the model of this label between. */
   public ManyToManyField through(String label) {
     return new ManyToManyField(
-        to, label, relatedName, relatedQueryName, table, symmetrical, options());
+        to, label, relatedName, relatedQueryName, table, symmetrical, limit, options());
   }
 
   /** With this name for the way back. */
   public ManyToManyField relatedName(String name) {
-    return new ManyToManyField(to, through, name, relatedQueryName, table, symmetrical, options());
+    return new ManyToManyField(
+        to, through, name, relatedQueryName, table, symmetrical, limit, options());
   }
 
   /** With this name for the way back in look-ups. */
   public ManyToManyField relatedQueryName(String name) {
-    return new ManyToManyField(to, through, relatedName, name, table, symmetrical, options());
+    return new ManyToManyField(
+        to, through, relatedName, name, table, symmetrical, limit, options());
   }
 
   /** Kept in this table. */
   public ManyToManyField table(String name) {
     return new ManyToManyField(
-        to, through, relatedName, relatedQueryName, name, symmetrical, options());
+        to, through, relatedName, relatedQueryName, name, symmetrical, limit, options());
   }
 
   /** Where adding A to B adds B to A, or does not. */
   public ManyToManyField symmetrical(boolean value) {
-    return new ManyToManyField(to, through, relatedName, relatedQueryName, table, value, options());
+    return new ManyToManyField(
+        to, through, relatedName, relatedQueryName, table, value, limit, options());
+  }
+
+  /** Limited to the rows of the target that meet these look-ups. */
+  public ManyToManyField limitChoicesTo(String... lookups) {
+    return new ManyToManyField(
+        to,
+        through,
+        relatedName,
+        relatedQueryName,
+        table,
+        symmetrical,
+        List.of(lookups),
+        options());
   }
 
   @Override
@@ -155,7 +182,7 @@ public final class ManyToManyField extends Field<Object> {
   @Override
   protected Field<Object> with(FieldOptions changed) {
     return new ManyToManyField(
-        to, through, relatedName, relatedQueryName, table, symmetrical, changed);
+        to, through, relatedName, relatedQueryName, table, symmetrical, limit, changed);
   }
 
   @Override
@@ -171,6 +198,9 @@ public final class ManyToManyField extends Field<Object> {
     addText(calls, "table", table);
     if (!symmetrical) {
       calls.add(call("symmetrical", false));
+    }
+    if (!limit.isEmpty()) {
+      calls.add(call("limitChoicesTo", limit.toArray()));
     }
   }
 }

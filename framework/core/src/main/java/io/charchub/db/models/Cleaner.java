@@ -87,14 +87,13 @@ final class Cleaner<T extends KeyedModel<?>> {
   }
 
   private void checkTarget(ModelField<Object, ?> field, Object key) {
-    if (Instances.ref(instance, field).peek() != null) {
+    List<String> limit = field.foreignKey().limitChoicesTo();
+    if (limit.isEmpty() && Instances.ref(instance, field).peek() != null) {
       return;
     }
-    boolean there =
-        Query.<Object>root(field.target())
-            .on(instance.database())
-            .filter(field.targetField().name(), key)
-            .exists();
+    QuerySetOf<Object, ?> allowed =
+        ChoiceLimit.within(Query.<Object>root(field.target()).on(instance.database()), limit);
+    boolean there = allowed.filter(field.targetField().name(), key).exists();
     if (!there) {
       errors.add(
           field.name(),

@@ -1,5 +1,7 @@
 package io.charchub.db.models;
 
+import io.charchub.db.meta.ModelField;
+import io.charchub.db.meta.ModelManyToMany;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.errors.Problem;
 import java.lang.invoke.MethodHandle;
@@ -70,6 +72,21 @@ public final class Manager {
           return Query.root(ModelMeta.of(model));
         }
       };
+
+  /**
+   * The rows that {@code relation}, a foreign key or one-to-one field, may be set to: those of the
+   * target's {@code objects} that meet its {@code limitChoicesTo}, each once.
+   *
+   * @throws IllegalStateException where the field is no foreign key
+   */
+  public static QuerySetOf<?, ?> choicesOf(ModelField<?, ?> relation) {
+    return ChoiceLimit.within(defaultOf(relation.target()), relation.foreignKey().limitChoicesTo());
+  }
+
+  /** The rows that may be added to {@code relation}, as for a foreign key. */
+  public static QuerySetOf<?, ?> choicesOf(ModelManyToMany<?> relation) {
+    return ChoiceLimit.within(defaultOf(relation.target()), relation.type().limitChoicesTo());
+  }
 
   /** All rows of {@code model}, also those that its {@code objects} leave out. */
   public static <T> QuerySetOf<T, ?> allOf(ModelMeta<T> model) {

@@ -4,7 +4,9 @@ import io.charchub.db.Database;
 import io.charchub.db.Sql;
 import io.charchub.db.expressions.Count;
 import io.charchub.db.expressions.Expression;
+import io.charchub.db.expressions.F;
 import io.charchub.db.expressions.Named;
+import io.charchub.db.expressions.Order;
 import io.charchub.db.expressions.Q;
 import io.charchub.db.expressions.QuerySource;
 import io.charchub.db.expressions.QueryUse;
@@ -195,6 +197,23 @@ public abstract class Query<T, R extends @Nullable Object, S extends Query<T, R,
   /** Without any order, the model's own included. */
   public final S orderBy() {
     return ordered(List.of());
+  }
+
+  /**
+   * What the rows are ordered by, in this order: what the query was told, else the model's order;
+   * empty for none. A name is a reference to it, {@code ?} included.
+   */
+  public final List<Order> ordering() {
+    List<Order> orders = new ArrayList<>();
+    for (Object each : Orderings.of(state)) {
+      Order order = each instanceof String path ? named(path) : ((Expression) each).asc();
+      orders.add(state.reversed ? order.reversed() : order);
+    }
+    return orders;
+  }
+
+  private static Order named(String path) {
+    return path.startsWith("-") ? F.of(path.substring(1)).desc() : F.of(path).asc();
   }
 
   final S unordered() {

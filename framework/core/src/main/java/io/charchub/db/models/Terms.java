@@ -44,6 +44,19 @@ final class Terms {
     return Q.of(path, value);
   }
 
+  /** The paths that a term looks up, one for each alternative, their look-ups included. */
+  static List<String> paths(String term) {
+    return Arrays.stream(term.split("\\|", -1)).map(Terms::path).toList();
+  }
+
+  private static String path(String alternative) {
+    String plain = alternative.strip();
+    while (plain.startsWith("!")) {
+      plain = plain.substring(1).strip();
+    }
+    return plain.substring(0, Math.max(0, plain.indexOf('='))).strip();
+  }
+
   /** The field that a term begins with. */
   static String field(String term) {
     String plain = term.strip();

@@ -67,7 +67,7 @@ public record IndexNames(int maxLength) {
   }
 
   /** The first digits of an MD5: a name, not a secret. */
-  private static String digest(String text, int length) {
+  static String digest(String text, int length) {
     try {
       byte[] hash = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash).substring(0, length);

@@ -1,6 +1,7 @@
 package io.charchub.views.generic;
 
 import io.charchub.conf.ConfigurationException;
+import io.charchub.db.IntegrityException;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.db.models.QuerySetOf;
@@ -74,11 +75,23 @@ public abstract class SavingView<T extends KeyedModel<?>, S extends SavingView<T
   protected Response post(Request request, Map<String, Object> kwargs) throws Exception {
     ModelForm<T> form = form(request, kwargs, row(request, kwargs));
     form.bind(request);
-    return form.isValid() ? valid(request, kwargs, form) : invalid(request, kwargs, form);
+    if (!form.isValid()) {
+      return invalid(request, kwargs, form);
+    }
+    try {
+      return valid(request, kwargs, form);
+    } catch (IntegrityException refusal) {
+      if (form.explains(refusal)) {
+        return invalid(request, kwargs, form);
+      }
+      throw refusal;
+    }
   }
 
   /**
-   * The answer to a valid form: saves the row and goes on, unless overridden.
+   * The answer to a valid form: saves the row and goes on, unless overridden. Where somebody else
+   * took what must be unique since the form was checked, the database refuses the row, and the
+   * answer is that to a form with errors.
    *
    * @throws ConfigurationException {@code views.E413} when there is nowhere to go
    */

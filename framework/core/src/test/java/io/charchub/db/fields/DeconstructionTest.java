@@ -49,6 +49,15 @@ class DeconstructionTest {
                 .dbIndex(false),
             "new ForeignKey(\"blog.Author\", CASCADE).relatedQueryName(\"post\").toField(\"code\").dbIndex(false)"),
         Arguments.of(
+            new ForeignKey("blog.Author", OnDelete.CASCADE)
+                .limitChoicesTo("active=true", "!name=x")
+                .to("blog.Writer")
+                .relatedName("posts"),
+            "new ForeignKey(\"blog.Writer\", CASCADE).relatedName(\"posts\").limitChoicesTo(\"active=true\", \"!name=x\")"),
+        Arguments.of(
+            new ManyToManyField("blog.Tag").limitChoicesTo("weight__gt=0").blank(),
+            "new ManyToManyField(\"blog.Tag\").limitChoicesTo(\"weight__gt=0\").blank()"),
+        Arguments.of(
             new OneToOneField("auth.User", OnDelete.CASCADE),
             "new OneToOneField(\"auth.User\", CASCADE)"),
         Arguments.of(
@@ -89,6 +98,10 @@ class DeconstructionTest {
     assertThat(wordy.deconstruct()).isNotEqualTo(plain.deconstruct());
     assertThat(wordy.deconstruct().inDatabase()).isEqualTo(plain.deconstruct().inDatabase());
     assertThat(plain.unique().deconstruct().inDatabase()).isNotEqualTo(plain.deconstruct());
+    ForeignKey key = new ForeignKey("blog.Author", OnDelete.CASCADE);
+    ForeignKey limited = key.limitChoicesTo("active=true");
+    assertThat(limited).isNotEqualTo(key);
+    assertThat(limited.deconstruct().inDatabase()).isEqualTo(key.deconstruct().inDatabase());
   }
 
   @Test

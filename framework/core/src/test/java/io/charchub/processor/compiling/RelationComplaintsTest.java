@@ -178,6 +178,17 @@ class RelationComplaintsTest extends ComplaintsContract {
         """);
   }
 
+  @Test
+  void aLimitIsMadeOfLookUps() {
+    assertError(
+        post(
+            "@ForeignKey(onDelete = OnDelete.CASCADE, limitChoicesTo = {\"active=true\", \"name|x=1\"}) public final Ref<Author> author = ref();"),
+        """
+        models.E021 Post.author is limited by 'name', which is no look-up
+          try: "active=true": a look-up of the target, an equals sign and a value""",
+        AUTHOR);
+  }
+
   // ---- ways back
 
   @Test

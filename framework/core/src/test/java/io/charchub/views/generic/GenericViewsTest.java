@@ -15,6 +15,7 @@ import io.charchub.db.models.press.Tag_;
 import io.charchub.forms.CharField;
 import io.charchub.forms.Form;
 import io.charchub.forms.FormTemplates;
+import io.charchub.forms.ModelForm;
 import io.charchub.http.Http404;
 import io.charchub.http.MemorySource;
 import io.charchub.http.MethodNotAllowed;
@@ -41,8 +42,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +102,22 @@ class GenericViewsTest {
     }
   }
 
+  /** Saves only after another has been checked too. */
+  static final class SlowTag extends CreateView<Tag> {
+    private final CyclicBarrier bothChecked = new CyclicBarrier(2);
+
+    SlowTag() {
+      super(Tag.objects, tag -> ModelForm.of(tag, Tag_.name));
+    }
+
+    @Override
+    protected Response valid(Request request, Map<String, Object> kwargs, ModelForm<Tag> form)
+        throws Exception {
+      bothChecked.await(20, TimeUnit.SECONDS);
+      return super.valid(request, kwargs, form);
+    }
+  }
+
   private static String at(Tag tag) {
     return Reverse.reverse("tag", tag.id);
   }
@@ -118,6 +138,7 @@ class GenericViewsTest {
         path("bare/", TemplateView.of("none.ftlh").template("no.ftlh")),
         path("tag/<int:pk>/delete/", DeleteView.of(Tag.objects).success("tags")),
         path("tag/new/", CreateView.of(Tag.objects, Tag_.name).success("tags")),
+        path("tag/slow/", new SlowTag().template("press/tag_form.ftlh").success("tags")),
         path(
             "tag/<int:pk>/edit/",
             UpdateView.of(Tag.objects, Tag_.name).success(GenericViewsTest::at)),
@@ -462,5 +483,30 @@ class GenericViewsTest {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void whoSavesTheSameInTheSameInstantSeesTheFormAgain() throws Exception {
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      Callable<String> send =
+          () -> {
+            Response response = send("/tag/slow/", "name=tea");
+            return response.status() + " " + (response.status() == 200 ? response.text() : "");
+          };
+      Future<String> first = two.submit(send);
+      Future<String> second = two.submit(send);
+      List<String> answers =
+          List.of(first.get(30, TimeUnit.SECONDS), second.get(30, TimeUnit.SECONDS));
+      assertThat(answers).filteredOn(each -> each.startsWith("302")).hasSize(1);
+      assertThat(answers)
+          .filteredOn(each -> each.startsWith("200 new|tea|"))
+          .singleElement()
+          .asString()
+          .contains("tag with this name");
+    } finally {
+      two.shutdownNow();
+    }
+    assertThat(Tag.objects.filter("name", "tea").count()).isEqualTo(1);
   }
 }
