@@ -5,6 +5,7 @@ import io.charchub.db.annotations.DateTimeField;
 import io.charchub.db.annotations.EmailField;
 import io.charchub.db.annotations.Field;
 import io.charchub.db.annotations.ForeignKey;
+import io.charchub.db.annotations.Index;
 import io.charchub.db.annotations.Meta;
 import io.charchub.db.annotations.OnDelete;
 import io.charchub.db.annotations.TextField;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Meta(
     ordering = {"createdAt", "id"},
     verboseName = "comment",
-    verboseNamePlural = "comments")
+    verboseNamePlural = "comments",
+    indexes = @Index(fields = {"createdAt", "id"}))
 public class Comment extends Model {
   public static final CommentQuerySet objects = Manager.of(CommentQuerySet.class);
 

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
     verboseName = "post",
     verboseNamePlural = "posts",
     ordering = {"-publishedAt", "-id"},
-    indexes = @Index(fields = {"status", "-publishedAt"}))
+    indexes = {
+      @Index(fields = {"status", "-publishedAt"}),
+      @Index(fields = {"-publishedAt", "-id"})
+    })
 public class Post extends Model {
   public static final PostQuerySet objects = Manager.of(PostQuerySet.class);
 
