@@ -1,5 +1,6 @@
 package io.charchub.db;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -65,6 +66,15 @@ public interface Database {
    * when the level that it was registered in rolls back.
    */
   void onCommit(Runnable action);
+
+  /**
+   * Runs {@code work}, and stops the statements of this thread in it once {@code limit} has passed
+   * since it began: for what a visitor may ask, whose cost nobody knows beforehand. Inside of
+   * another limit the earlier end counts.
+   *
+   * @throws TimeLimitException {@code db.E025} from the statement that was stopped
+   */
+  <T extends @Nullable Object> T within(Duration limit, Supplier<T> work);
 
   /**
    * Makes the transaction of this thread end in a rollback, and refuses statements until it does,

@@ -2,6 +2,7 @@ package io.charchub.db;
 
 import io.charchub.db.QueryLog.Kind;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -50,6 +51,7 @@ abstract class JdbcDatabase implements Database {
     private @Nullable Transaction transaction;
     private @Nullable PhysicalConnection reader;
     private int readers;
+    private @Nullable Long deadline;
   }
 
   /** A connection for this thread to read with; it may wait for one. */
@@ -68,6 +70,9 @@ abstract class JdbcDatabase implements Database {
 
   /** Whether the connection for writing is gone, and with it what was not committed. */
   abstract boolean isWriterLost();
+
+  /** How a statement is stopped. */
+  abstract TimeLimit timeLimit();
 
   /** The statement that begins a transaction. */
   abstract String begin();
@@ -108,7 +113,7 @@ abstract class JdbcDatabase implements Database {
     long start = clock();
     try {
       connection.follow(schemaVersion);
-      return connection.query(sql, reader);
+      return limited(state, connection, sql, open -> open.query(sql, reader));
     } catch (SQLException e) {
       throw failed(state, connection, e, sql);
     } finally {
@@ -124,7 +129,14 @@ abstract class JdbcDatabase implements Database {
     long start = clock();
     try {
       connection.follow(schemaVersion);
-      connection.stream(sql, consumer);
+      this.<@Nullable Object>limited(
+          state,
+          connection,
+          sql,
+          open -> {
+            open.stream(sql, consumer);
+            return null;
+          });
     } catch (SQLException e) {
       throw failed(state, connection, e, sql);
     } finally {
@@ -194,7 +206,7 @@ abstract class JdbcDatabase implements Database {
       connection.follow(schemaVersion);
       return transaction == null && isRehearsing()
           ? rehearsals.alone(connection, work)
-          : work.on(connection);
+          : limited(state, connection, sql, work);
     } catch (SQLException e) {
       throw failed(state, connection, e, sql);
     } finally {
@@ -202,6 +214,36 @@ abstract class JdbcDatabase implements Database {
         giveBackWriter(connection);
       }
       observe(start, Kind.QUERY, sql);
+    }
+  }
+
+  private <T extends @Nullable Object> T limited(
+      ThreadState state, PhysicalConnection connection, Sql sql, Work<T> work) throws SQLException {
+    Long deadline = state.deadline;
+    if (deadline == null) {
+      return work.on(connection);
+    }
+    if (System.nanoTime() - deadline > 0) {
+      throw new TimeLimitException(alias, sql, null);
+    }
+    connection.begin(timeLimit(), deadline);
+    try {
+      return work.on(connection);
+    } finally {
+      connection.end(timeLimit());
+    }
+  }
+
+  @Override
+  public final <T extends @Nullable Object> T within(Duration limit, Supplier<T> work) {
+    ThreadState state = states.get();
+    Long before = state.deadline;
+    long wanted = System.nanoTime() + limit.toNanos();
+    state.deadline = before != null && before - wanted < 0 ? before : Long.valueOf(wanted);
+    try {
+      return work.get();
+    } finally {
+      state.deadline = before;
     }
   }
 

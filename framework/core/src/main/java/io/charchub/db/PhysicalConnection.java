@@ -47,6 +47,20 @@ final class PhysicalConnection {
     return broken;
   }
 
+  /** Lets statements run until {@code deadline}. */
+  void begin(TimeLimit limit, long deadline) throws SQLException {
+    limit.begin(connection, deadline);
+  }
+
+  /** Lets statements run as long as they take. */
+  void end(TimeLimit limit) {
+    try {
+      limit.end(connection);
+    } catch (SQLException e) {
+      broken = true;
+    }
+  }
+
   <T extends @Nullable Object> List<T> query(Sql sql, RowReader<T> reader) throws SQLException {
     Prepared prepared = statements.take(sql.text());
     boolean done = false;

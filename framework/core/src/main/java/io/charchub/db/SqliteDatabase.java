@@ -81,6 +81,11 @@ final class SqliteDatabase extends JdbcDatabase {
   }
 
   @Override
+  TimeLimit timeLimit() {
+    return SqliteTimeLimit.INSTANCE;
+  }
+
+  @Override
   boolean isFatal(SQLException e) {
     return SqliteErrors.isFatal(e);
   }

@@ -42,6 +42,7 @@ final class SqliteErrors {
     return switch (primary(e)) {
       case SQLITE_CONSTRAINT -> integrity(e, detail, sql);
       case SQLITE_BUSY, SQLITE_LOCKED -> locked(sql, e);
+      case SQLITE_INTERRUPT -> new TimeLimitException(alias, sql, e);
       case SQLITE_READONLY, SQLITE_PERM -> readOnly(e, sql);
       case SQLITE_NOTADB ->
           operational(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -257,5 +258,44 @@ class SqliteDatabaseTest extends DatabaseContract {
     String file = directory.resolve("other.sqlite3").toString();
     return Databases.open(
         List.of(new DatabaseConfig("default", "sqlite", file, "", "", "", 0, options)));
+  }
+
+  private static final Sql ENDLESS =
+      Sql.of(
+          "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT MAX(i) FROM n");
+
+  @Test
+  void aStatementIsStoppedWhenItsTimeIsUp() {
+    assertThatThrownBy(
+            () ->
+                db.within(
+                    Duration.ofMillis(50), () -> db.query(ENDLESS, row -> row.getLong(0))))
+        .isInstanceOf(TimeLimitException.class)
+        .hasMessageContaining("db.E025")
+        .hasMessageContaining("took longer than it was given");
+
+    assertThat(db.query(Sql.of("SELECT 1"), row -> row.getLong(0))).containsExactly(1L);
+  }
+
+  @Test
+  void noStatementBeginsAfterItsTime() {
+    assertThatThrownBy(
+            () ->
+                db.within(
+                    Duration.ZERO, () -> db.query(Sql.of("SELECT 1"), row -> row.getLong(0))))
+        .isInstanceOf(TimeLimitException.class);
+  }
+
+  @Test
+  void aLimitInsideOfAnotherMovesItsEndNoFurther() {
+    assertThatThrownBy(
+            () ->
+                db.within(
+                    Duration.ofMillis(50),
+                    () ->
+                        db.within(
+                            Duration.ofHours(1),
+                            () -> db.query(ENDLESS, row -> row.getLong(0)))))
+        .isInstanceOf(TimeLimitException.class);
   }
 }

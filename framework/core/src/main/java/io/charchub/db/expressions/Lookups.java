@@ -8,6 +8,7 @@ import io.charchub.db.sql.Column;
 import io.charchub.db.sql.Compare;
 import io.charchub.db.sql.Conversion;
 import io.charchub.db.sql.DatePart;
+import io.charchub.db.sql.FoldedMatch;
 import io.charchub.db.sql.InList;
 import io.charchub.db.sql.InSelect;
 import io.charchub.db.sql.IsNull;
@@ -40,6 +41,7 @@ public final class Lookups {
       Map.of("exact", "=", "gt", ">", "gte", ">=", "lt", "<", "lte", "<=");
   private static final Set<String> PATTERNS =
       Set.of("contains", "icontains", "startswith", "istartswith", "endswith", "iendswith");
+  private static final Set<String> SEARCHES = Set.of("search", "search_start");
   private static final Set<String> COMMON =
       Set.of(
           "exact",
@@ -58,7 +60,9 @@ public final class Lookups {
           "startswith",
           "istartswith",
           "endswith",
-          "iendswith");
+          "iendswith",
+          "search",
+          "search_start");
   private static final Set<String> RELATED =
       Set.of("exact", "gt", "gte", "lt", "lte", "in", "isnull");
   private static final Set<String> JSON =
@@ -204,6 +208,9 @@ public final class Lookups {
     if (lookup.equals("iexact")) {
       return value -> Like.escape(text(type, given.convert(value)));
     }
+    if (SEARCHES.contains(lookup)) {
+      return value -> text(type, given.convert(value));
+    }
     if (lookup.equals("regex") || lookup.equals("iregex") || lookup.startsWith("has_")) {
       return value -> String.valueOf(given.convert(value));
     }
@@ -262,6 +269,8 @@ public final class Lookups {
       case "iexact" -> new Like(left.sql(), one(left, lookup, right), true);
       case "regex" -> new RegexMatch(left.sql(), one(left, lookup, right), false);
       case "iregex" -> new RegexMatch(left.sql(), one(left, lookup, right), true);
+      case "search" -> new FoldedMatch(left.sql(), one(left, lookup, right), false);
+      case "search_start" -> new FoldedMatch(left.sql(), one(left, lookup, right), true);
       default -> new Like(left.sql(), likeOperand(left, lookup, right), lookup.startsWith("i"));
     };
   }
@@ -349,7 +358,11 @@ public final class Lookups {
     if (right.query() != null) {
       return new Scalar(right.query().statement());
     }
-    boolean text = PATTERNS.contains(lookup) || lookup.equals("iexact") || lookup.endsWith("regex");
+    boolean text =
+        PATTERNS.contains(lookup)
+            || SEARCHES.contains(lookup)
+            || lookup.equals("iexact")
+            || lookup.endsWith("regex");
     if (right.value() instanceof Boolean) {
       Object stored = conversion(left.type(), lookup, right.given()).convert(right.value());
       return Param.fixed(stored, text ? ValueKind.TEXT : left.kind());

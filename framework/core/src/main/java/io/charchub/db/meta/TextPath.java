@@ -50,6 +50,19 @@ public class TextPath<R> extends ComparablePath<R, String> {
     return Q.lookup(path(), "iendswith", text);
   }
 
+  /**
+   * {@code text} occurs in it as people read both: case, accents, ي and ی, ك and ک, digits and
+   * half-spaces make no difference.
+   */
+  public final Q<R> search(String text) {
+    return Q.lookup(path(), "search", text);
+  }
+
+  /** It begins with {@code text} as people read both. */
+  public final Q<R> searchStart(String text) {
+    return Q.lookup(path(), "search_start", text);
+  }
+
   /** The regular expression {@code text} is found in it, in the syntax of the database. */
   public final Q<R> regex(String text) {
     return Q.lookup(path(), "regex", text);

@@ -156,6 +156,15 @@ public class Grammar {
     out.sql(match.ignoreCase() ? ", 'i')" : ", 'c')");
   }
 
+  /**
+   * A text that is found as people read it. Databases without letters folded by themselves compare
+   * without case, as the nearest they have.
+   */
+  public void folded(SqlWriter out, FoldedMatch match) {
+    out.sql("POSITION(UPPER(").add(match.wanted()).sql(") IN UPPER(").add(match.text());
+    out.sql(match.start() ? ")) = 1" : ")) > 0");
+  }
+
   /** A part of a date. */
   public void datePart(SqlWriter out, DatePart date) {
     out.sql("EXTRACT(").sql(date.part().name()).sql(" FROM ").add(date.value());

@@ -166,6 +166,12 @@ final class SqliteGrammar extends Grammar {
   }
 
   @Override
+  public void folded(SqlWriter out, FoldedMatch match) {
+    out.sql(match.start() ? "charchub_folded_start(" : "charchub_folded(");
+    out.add(match.text()).sql(", ").add(match.wanted()).sql(")");
+  }
+
+  @Override
   public void regex(SqlWriter out, RegexMatch match) {
     out.add(match.text())
         .sql(match.ignoreCase() ? " REGEXP '(?iU)' || " : " REGEXP '(?U)' || ")

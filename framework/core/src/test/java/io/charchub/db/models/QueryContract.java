@@ -54,6 +54,19 @@ abstract class QueryContract extends PressContract {
   }
 
   @Test
+  void aSearchFindsWhatPeopleReadAsTheSame() {
+    Author author = Author.objects.create(a -> a.name = "نویسنده‌ی كتاب ۱۲ Émile");
+
+    for (String typed :
+        List.of("کتاب", "كتاب", "نویسنده‌ی", "نويسندهی", "نویسنده ی", "12", "١٢", "emile", "ÉMILE")) {
+      assertThat(Author.objects.filter("name__search", typed)).as(typed).containsExactly(author);
+    }
+    assertThat(Author.objects.filter("name__search_start", "نويسنده")).containsExactly(author);
+    assertThat(Author.objects.filter("name__search_start", "کتاب")).isEmpty();
+    assertThat(Author.objects.filter("name__search", "%")).isEmpty();
+  }
+
+  @Test
   void namesOfFieldsAreUnderstoodInSnakeCaseToo() {
     assertThat(Post.objects.filter("published_at__isnull", true)).containsExactly(second);
     assertThat(Post.objects.filter("author_id", ali.id)).hasSize(2);
