@@ -62,7 +62,8 @@ final class SqliteFunctions {
     pure(connection, "regexp", 2, call -> regexp.matches(call.text(0), call.text(1)) ? 1 : 0);
     SqliteFolding folding = new SqliteFolding();
     pure(connection, "charchub_folded", 2, call -> folding.has(call.text(0), call.text(1)));
-    pure(connection, "charchub_folded_start", 2, call -> folding.starts(call.text(0), call.text(1)));
+    pure(
+        connection, "charchub_folded_start", 2, call -> folding.starts(call.text(0), call.text(1)));
     pure(connection, "lpad", 3, call -> pad(call, true));
     pure(connection, "rpad", 3, call -> pad(call, false));
     pure(connection, "repeat", 2, call -> repeat(call.text(0), call.integer(1)));

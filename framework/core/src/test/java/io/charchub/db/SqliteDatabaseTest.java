@@ -267,9 +267,7 @@ class SqliteDatabaseTest extends DatabaseContract {
   @Test
   void aStatementIsStoppedWhenItsTimeIsUp() {
     assertThatThrownBy(
-            () ->
-                db.within(
-                    Duration.ofMillis(50), () -> db.query(ENDLESS, row -> row.getLong(0))))
+            () -> db.within(Duration.ofMillis(50), () -> db.query(ENDLESS, row -> row.getLong(0))))
         .isInstanceOf(TimeLimitException.class)
         .hasMessageContaining("db.E025")
         .hasMessageContaining("took longer than it was given");
@@ -281,8 +279,7 @@ class SqliteDatabaseTest extends DatabaseContract {
   void noStatementBeginsAfterItsTime() {
     assertThatThrownBy(
             () ->
-                db.within(
-                    Duration.ZERO, () -> db.query(Sql.of("SELECT 1"), row -> row.getLong(0))))
+                db.within(Duration.ZERO, () -> db.query(Sql.of("SELECT 1"), row -> row.getLong(0))))
         .isInstanceOf(TimeLimitException.class);
   }
 
@@ -294,8 +291,7 @@ class SqliteDatabaseTest extends DatabaseContract {
                     Duration.ofMillis(50),
                     () ->
                         db.within(
-                            Duration.ofHours(1),
-                            () -> db.query(ENDLESS, row -> row.getLong(0)))))
+                            Duration.ofHours(1), () -> db.query(ENDLESS, row -> row.getLong(0)))))
         .isInstanceOf(TimeLimitException.class);
   }
 }

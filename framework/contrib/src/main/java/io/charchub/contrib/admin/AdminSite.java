@@ -12,6 +12,7 @@ import io.charchub.urls.Reverse;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,8 @@ public final class AdminSite {
   private final Map<ModelMeta<?>, ModelAdmin<?>> registered = new LinkedHashMap<>();
   private String header = "admin.site.header";
   private String siteUrl = "/";
+  private String emptyValueDisplay = "-";
+  private final Map<String, SiteAction> actions = new LinkedHashMap<>();
 
   /** A site whose routes are in the namespace {@code name}. */
   public AdminSite(String name) {
@@ -68,6 +71,51 @@ public final class AdminSite {
   /** Where "view site" leads; empty for no such link. */
   public String siteUrl() {
     return siteUrl;
+  }
+
+  /** What stands in lists and on pages where there is no value; a dash unless said. */
+  public AdminSite emptyValueDisplay(String text) {
+    emptyValueDisplay = text;
+    return this;
+  }
+
+  /** What stands where there is no value. */
+  public String emptyValueDisplay() {
+    return emptyValueDisplay;
+  }
+
+  // ---- actions
+
+  /** Offers an action with every model; one of the same name before is replaced. */
+  public AdminSite addAction(SiteAction action) {
+    actions.put(action.name(), action);
+    return this;
+  }
+
+  /** Offers the action of this name with no model, unless the model has it itself. */
+  public AdminSite disableAction(String action) {
+    actions.remove(action);
+    return this;
+  }
+
+  /**
+   * What the visitor may do to rows of a model, in one place: the site's actions first. Django's
+   * {@code get_actions}.
+   */
+  public <T extends KeyedModel<?>> List<AdminAction<T>> actions(
+      Request request, ModelAdmin<T> admin, AdminAction.Location location) {
+    Map<String, AdminAction<T>> all = new LinkedHashMap<>();
+    for (SiteAction each : actions.values()) {
+      AdminAction<T> action = each.of(this, admin);
+      all.put(action.name(), action);
+    }
+    for (AdminAction<T> action : admin.actions(request)) {
+      all.put(action.name(), action);
+    }
+    return all.values().stream()
+        .filter(action -> action.isAt(location) && admin.offersAction(action.name()))
+        .filter(action -> action.isAllowed(request, admin))
+        .toList();
   }
 
   // ---- models

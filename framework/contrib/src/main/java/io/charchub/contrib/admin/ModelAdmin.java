@@ -30,17 +30,8 @@ import java.util.List;
  *
  * @param <T> the model
  */
-public class ModelAdmin<T extends KeyedModel<?>> extends BaseModelAdmin<T> {
-  /** How many rows a page of the list has unless said. */
-  public static final int ROWS_A_PAGE = 100;
-
-  private List<String> listDisplay = List.of();
-  private List<String> listFilter = List.of();
-  private List<String> searchFields = List.of();
-  private List<String> ordering = List.of();
+public class ModelAdmin<T extends KeyedModel<?>> extends ListedModelAdmin<T> {
   private final List<InlineAdmin<?>> inlines = new ArrayList<>();
-  private String dateHierarchy = "";
-  private int listPerPage = ROWS_A_PAGE;
 
   /** For {@code model}, with the defaults. */
   public ModelAdmin(Class<T> model) {
@@ -55,74 +46,6 @@ public class ModelAdmin<T extends KeyedModel<?>> extends BaseModelAdmin<T> {
   /** Whether the visitor may take rows away as a file. */
   public boolean hasExportPermission(Request request) {
     return isPermitted(request, AdminPermission.EXPORT);
-  }
-
-  // ---- the list
-
-  /**
-   * The columns of the list: fields, paths over relations ({@code author__name}), properties of the
-   * model. What the model's {@code toString} says unless told.
-   */
-  public final void listDisplay(String... names) {
-    listDisplay = Arrays.asList(names);
-  }
-
-  /** The fields that the list can be narrowed by. */
-  public final void listFilter(String... names) {
-    listFilter = Arrays.asList(names);
-  }
-
-  /**
-   * The fields that are searched: each word must stand in one of them. {@code ^} before a name asks
-   * for the beginning, {@code =} for the whole.
-   */
-  public final void searchFields(String... names) {
-    searchFields = Arrays.asList(names);
-  }
-
-  /** The order of the list, in place of the model's. */
-  public final void ordering(String... names) {
-    ordering = Arrays.asList(names);
-  }
-
-  /** The date that the list can be walked by, by year, month and day. */
-  public final void dateHierarchy(String name) {
-    dateHierarchy = name;
-  }
-
-  /** How many rows a page has. */
-  public final void listPerPage(int rows) {
-    listPerPage = rows;
-  }
-
-  /** The columns. Django's {@code get_list_display}. */
-  public List<String> listDisplay(Request request) {
-    return listDisplay;
-  }
-
-  /** The filters. Django's {@code get_list_filter}. */
-  public List<String> listFilter(Request request) {
-    return listFilter;
-  }
-
-  /** The fields that are searched. Django's {@code get_search_fields}. */
-  public List<String> searchFields(Request request) {
-    return searchFields;
-  }
-
-  /** The order; empty for the model's. Django's {@code get_ordering}. */
-  public List<String> ordering(Request request) {
-    return ordering;
-  }
-
-  /** The date to walk by; empty for none. */
-  public final String dateHierarchy() {
-    return dateHierarchy;
-  }
-
-  /** How many rows a page has. */
-  public final int listPerPage() {
-    return listPerPage;
   }
 
   // ---- rows within the form

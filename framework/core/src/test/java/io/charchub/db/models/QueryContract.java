@@ -58,7 +58,8 @@ abstract class QueryContract extends PressContract {
     Author author = Author.objects.create(a -> a.name = "نویسنده‌ی كتاب ۱۲ Émile");
 
     for (String typed :
-        List.of("کتاب", "كتاب", "نویسنده‌ی", "نويسندهی", "نویسنده ی", "12", "١٢", "emile", "ÉMILE")) {
+        List.of(
+            "کتاب", "كتاب", "نویسنده‌ی", "نويسندهی", "نویسنده ی", "12", "١٢", "emile", "ÉMILE")) {
       assertThat(Author.objects.filter("name__search", typed)).as(typed).containsExactly(author);
     }
     assertThat(Author.objects.filter("name__search_start", "نويسنده")).containsExactly(author);
