@@ -27,7 +27,7 @@ public final class Urls implements UrlConf {
         path("archive/<int:year>/<int:month>/", Views::archive, "archive"),
         path("search/", Views::search, "search"),
         path("feed/", Feeds::feed, "feed"),
-        path("sitemap.xml", Feeds::sitemap, "sitemap"),
+        path("", include(Feeds.sitemaps())),
         path("accounts/signup/", new SignUp(), "signup").with(neverCache()),
         path("accounts/", include(new AccountUrls())),
         path("admin/", Admin.urls()),
