@@ -108,8 +108,7 @@ public final class XmlWriter {
   }
 
   /** What stands for a letter; null where it may stand itself. A reader would change a bare CR. */
-  private static @Nullable String reference(
-      int letter, boolean inAttribute) {
+  private static @Nullable String reference(int letter, boolean inAttribute) {
     return switch (letter) {
       case '&' -> "&amp;";
       case '<' -> "&lt;";

@@ -9,7 +9,9 @@ final class NoCounterpart {
   /** From the function to the reason. */
   static final Map<String, String> REASONS = new TreeMap<>();
 
-  /** Those whose counterpart is an app above this module: {@code HumanizeCorpusTest} replays them. */
+  /**
+   * Those whose counterpart is an app above this module: {@code HumanizeCorpusTest} replays them.
+   */
   static final Set<String> OF_HUMANIZE =
       Set.of("intcomma", "ordinal", "intword", "apnumber", "naturaltime", "naturalday");
 

@@ -1,8 +1,8 @@
 package io.charchub.contrib.flatpages;
 
+import io.charchub.db.annotations.BooleanField;
 import io.charchub.db.annotations.CharField;
 import io.charchub.db.annotations.Meta;
-import io.charchub.db.annotations.BooleanField;
 import io.charchub.db.annotations.TextField;
 import io.charchub.db.models.Manager;
 import io.charchub.db.models.Model;
@@ -38,7 +38,8 @@ public class FlatPage extends Model {
   @CharField(
       maxLength = 70,
       blank = true,
-      helpText = "A template of the project, such as flatpages/contact.ftlh; empty for the usual one.")
+      helpText =
+          "A template of the project, such as flatpages/contact.ftlh; empty for the usual one.")
   public String templateName = "";
 
   /** Whether only those may read it who are logged in. */
@@ -49,12 +50,8 @@ public class FlatPage extends Model {
   @Override
   public void clean() {
     url = url.strip();
-    if (!url.startsWith("/")
-        || url.startsWith("//")
-        || url.contains("?")
-        || url.contains("#")) {
-      throw ValidationException.ofField(
-          "url", ValidationError.of("flatpages.noPath", "no_path"));
+    if (!url.startsWith("/") || url.startsWith("//") || url.contains("?") || url.contains("#")) {
+      throw ValidationException.ofField("url", ValidationError.of("flatpages.noPath", "no_path"));
     }
   }
 

@@ -106,7 +106,9 @@ public final class FlatPages {
         : FlatPage.objects.filter(FlatPage_.registrationRequired.eq(false));
   }
 
-  /** The pages that everybody may see, for the map of the site. Django's {@code FlatPageSitemap}. */
+  /**
+   * The pages that everybody may see, for the map of the site. Django's {@code FlatPageSitemap}.
+   */
   public static Sitemap<FlatPage> sitemap() {
     return Sitemap.rows(() -> visible(false).only("url"), page -> page.url);
   }

@@ -101,8 +101,7 @@ public final class Humanize {
 
   /** The place of a whole number in a row: {@code 1st}, {@code 22nd}, {@code ۳م}. */
   public static String ordinal(long number) {
-    return texts()
-        .tr("humanize.ordinal", Math.floorMod(number, 100L), Numbers.format(number));
+    return texts().tr("humanize.ordinal", Math.floorMod(number, 100L), Numbers.format(number));
   }
 
   /** As {@link #naturalday(TemporalAccessor, String)}, with other days as dates are shown. */
@@ -186,7 +185,9 @@ public final class Humanize {
     throw new IllegalArgumentException("not a time of some day: " + time);
   }
 
-  /** The project's texts where the app is installed, so that a project can say it in other words. */
+  /**
+   * The project's texts where the app is installed, so that a project can say it in other words.
+   */
   private static Translations texts() {
     Translations current = Translations.current();
     return current.has("humanize.now") ? current : OWN;

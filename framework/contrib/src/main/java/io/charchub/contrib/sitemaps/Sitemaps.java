@@ -103,14 +103,11 @@ public final class Sitemaps implements UrlConf {
     long count = sitemap.count();
     long from = (long) (page - 1) * size;
     if (page < 1 || (from >= count && page > 1)) {
-      throw new Http404(
-          Problem.of("sitemaps.E404", "The section '" + name + "' has no such file"));
+      throw new Http404(Problem.of("sitemaps.E404", "The section '" + name + "' has no such file"));
     }
     int to = (int) Math.min(count, from + size);
     return file(
-        request,
-        List.of(new Part<>(sitemap, (int) from, to)),
-        (to - from) * languages(sitemap));
+        request, List.of(new Part<>(sitemap, (int) from, to)), (to - from) * languages(sitemap));
   }
 
   /** The number in {@code ?p=}; 0, which no file has, for what is no number. */

@@ -1,10 +1,10 @@
 package io.charchub.contrib.sitemaps;
 
+import io.charchub.apps.Services;
 import io.charchub.http.Request;
 import io.charchub.i18n.Languages;
 import io.charchub.i18n.Scope;
 import io.charchub.middleware.LanguageOptions;
-import io.charchub.apps.Services;
 import io.charchub.serialization.XmlWriter;
 import io.charchub.urls.Reverse;
 import java.io.IOException;
@@ -104,13 +104,7 @@ final class UrlSet {
 
   private void alternate(String code, String address) throws IOException {
     xml.empty(
-        "xhtml:link",
-        "rel",
-        "alternate",
-        "hreflang",
-        code,
-        "href",
-        request.absoluteUri(address));
+        "xhtml:link", "rel", "alternate", "hreflang", code, "href", request.absoluteUri(address));
   }
 
   private static String in(Locale language, String location) {

@@ -74,7 +74,8 @@ final class Atom {
     return new FeedException(
         Problem.of("syndication.E001", "An entry of an Atom feed has no time")
             .at(entry.link())
-            .hint("say when it came out with published(...), or when it changed with updated(...)"));
+            .hint(
+                "say when it came out with published(...), or when it changed with updated(...)"));
   }
 
   private void people(XmlWriter xml, List<Person> people) throws IOException {

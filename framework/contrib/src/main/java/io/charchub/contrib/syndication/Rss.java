@@ -35,13 +35,7 @@ final class Rss {
     xml.element("link", request.absoluteUri(feed.link()));
     xml.element("description", feed.description().isEmpty() ? feed.title() : feed.description());
     xml.empty(
-        "atom:link",
-        "rel",
-        "self",
-        "href",
-        feed.address(request),
-        "type",
-        "application/rss+xml");
+        "atom:link", "rel", "self", "href", feed.address(request), "type", "application/rss+xml");
     text(xml, "language", feed.language());
     text(xml, "copyright", feed.rights());
     people(xml, "managingEditor", feed.authors());

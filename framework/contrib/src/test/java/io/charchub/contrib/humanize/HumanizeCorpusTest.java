@@ -129,8 +129,7 @@ class HumanizeCorpusTest {
     context.put("format", formatted ? row.get("in").get(2).asText() : "");
     String call = function + (formatted ? "(x, format)" : "(x)");
     Templates.Builder templates =
-        Templates.builder()
-            .source(TemplateSource.memory(Map.of("t.ftlh", "${" + call + "!}")));
+        Templates.builder().source(TemplateSource.memory(Map.of("t.ftlh", "${" + call + "!}")));
     new HumanizeConfig().templateTags(templates);
     return Parser.unescapeEntities(templates.build().render("t.ftlh", context), false);
   }

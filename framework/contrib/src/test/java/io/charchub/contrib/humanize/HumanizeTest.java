@@ -104,7 +104,8 @@ class HumanizeTest {
     assertThat(in("en", () -> show("intword(x)", "2500000"))).isEqualTo("2.5 million");
     assertThat(in("en", () -> show("ordinal(x)", 22))).isEqualTo("22nd");
     assertThat(in("en", () -> show("apnumber(x)", 5L))).isEqualTo("five");
-    assertThat(in("en", () -> show("naturalday(x)", LocalDate.of(2026, 3, 21)))).isEqualTo("tomorrow");
+    assertThat(in("en", () -> show("naturalday(x)", LocalDate.of(2026, 3, 21))))
+        .isEqualTo("tomorrow");
     assertThat(in("en", () -> show("naturaltime(x)", NOW.minusSeconds(7_200))))
         .isEqualTo("2\u00a0hours ago");
     assertThat(in("en", () -> show("naturaltime(x)", LocalDate.of(2026, 3, 19))))

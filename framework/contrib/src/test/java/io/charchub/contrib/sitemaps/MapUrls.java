@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A site with a map of pages and groups, one of groups alone in small files, and one by language. */
+/**
+ * A site with a map of pages and groups, one of groups alone in small files, and one by language.
+ */
 public final class MapUrls implements UrlConf {
   static final Instant CHANGED = Instant.parse("2026-03-20T20:30:00.5Z");
 

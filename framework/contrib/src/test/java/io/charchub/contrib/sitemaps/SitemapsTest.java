@@ -95,8 +95,7 @@ class SitemapsTest {
         .hasSize(3);
     List<String> found = new ArrayList<>();
     for (String file : files) {
-      found.addAll(
-          xml(file.substring(file.indexOf("/small/"))).select("url > loc").eachText());
+      found.addAll(xml(file.substring(file.indexOf("/small/"))).select("url > loc").eachText());
     }
     assertThat(found).hasSize(5).doesNotHaveDuplicates();
   }

@@ -27,8 +27,7 @@ public final class M0001_Initial extends Migration {
                     .blank()
                     .defaultValue("")
                     .verboseName("new address")
-                    .helpText(
-                        "A path or a whole address; empty for a page that is gone for good."))
+                    .helpText("A path or a whole address; empty for a page that is gone for good."))
             .options(new Options().ordering("oldPath")));
   }
 }
