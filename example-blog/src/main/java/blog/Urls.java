@@ -29,6 +29,7 @@ public final class Urls implements UrlConf {
         path("feed/", Feeds::feed, "feed"),
         path("", include(Feeds.sitemaps())),
         path("accounts/signup/", new SignUp(), "signup").with(neverCache()),
+        path("accounts/preferences/", new Preferences(), "preferences").with(loginRequired()),
         path("accounts/", include(new AccountUrls())),
         path("admin/", Admin.urls()),
         path("write/", include(new WritingUrls())).with(loginRequired()),
