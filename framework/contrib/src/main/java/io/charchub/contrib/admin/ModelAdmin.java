@@ -1,6 +1,7 @@
 package io.charchub.contrib.admin;
 
 import io.charchub.db.models.Deleted;
+import io.charchub.db.models.DeletionPreview;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.db.models.QuerySetOf;
 import io.charchub.forms.ModelForm;
@@ -80,6 +81,16 @@ public class ModelAdmin<T extends KeyedModel<?>> extends ListedModelAdmin<T> {
   /** Deletes the rows of a query. Django's {@code delete_queryset}. */
   public Deleted deleteQueryset(Request request, QuerySetOf<T, ?> rows) {
     return rows.delete();
+  }
+
+  /** What would go with {@code row}, for the page that asks before it is deleted. */
+  public DeletionPreview previewDeletion(Request request, T row) {
+    return DeletionPreview.of(List.of(row));
+  }
+
+  /** What would go with the rows of a query. Django's {@code get_deleted_objects}. */
+  public DeletionPreview previewDeletion(Request request, QuerySetOf<T, ?> rows) {
+    return DeletionPreview.of(rows);
   }
 
   // ---- what is written down of it

@@ -26,6 +26,17 @@ public final class ModelNames {
     return Names.capfirst(several(meta));
   }
 
+  /**
+   * So many rows of the model: {@code 1 post}, {@code 2 posts}, {@code 1,000+ posts}; after a
+   * number Persian has the name of one.
+   *
+   * @param isMore whether there are more than were counted
+   */
+  public static String counted(ModelMeta<?> meta, long rows, boolean isMore) {
+    return Translations.current()
+        .tr(isMore ? "admin.countedMore" : "admin.counted", rows, one(meta), several(meta));
+  }
+
   /** The app with this label. */
   public static String app(String label) {
     return Services.current()

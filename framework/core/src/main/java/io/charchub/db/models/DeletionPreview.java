@@ -172,6 +172,26 @@ public final class DeletionPreview {
     return complete;
   }
 
+  /**
+   * The models of which rows could go, also those that were not looked at: all that can be reached
+   * by references that cascade.
+   */
+  public Set<ModelMeta<?>> reachable() {
+    Set<ModelMeta<?>> reached = new LinkedHashSet<>(going.keySet());
+    Deque<ModelMeta<?>> open = new ArrayDeque<>(reached);
+    while (!open.isEmpty()) {
+      for (ReverseRelation relation : registry.reverseRelations(open.remove())) {
+        boolean cascades =
+            relation.kind() != RelationKind.MANY_TO_MANY
+                && relation.field().foreignKey().onDelete() == OnDelete.CASCADE;
+        if (cascades && reached.add(relation.source())) {
+          open.add(relation.source());
+        }
+      }
+    }
+    return reached;
+  }
+
   // ---- looking
 
   private void walk() {

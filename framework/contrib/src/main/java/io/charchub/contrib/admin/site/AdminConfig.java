@@ -9,6 +9,8 @@ import io.charchub.contrib.admin.AdminLog;
 import io.charchub.contrib.admin.AdminPages;
 import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.ProvidesAdmin;
+import io.charchub.contrib.admin.RowDeletion;
+import io.charchub.contrib.admin.records.DeletePage;
 import io.charchub.db.fields.BigAutoField;
 import io.charchub.db.fields.Field;
 import io.charchub.db.meta.ProvidesDefaultAutoField;
@@ -37,6 +39,7 @@ public final class AdminConfig extends AppConfig
   @Override
   public void services(Services.Builder services) {
     services.put(AdminPages.class, new AdminRoutes());
+    services.put(RowDeletion.class, new DeletePage());
     services.putLate(AdminSite.class, AdminConfig::site);
   }
 
