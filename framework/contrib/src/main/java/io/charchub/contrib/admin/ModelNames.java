@@ -4,11 +4,16 @@ import io.charchub.apps.AppConfig;
 import io.charchub.apps.Apps;
 import io.charchub.apps.Services;
 import io.charchub.db.meta.ModelMeta;
+import io.charchub.i18n.Languages;
 import io.charchub.i18n.Translations;
 import io.charchub.text.Names;
+import java.util.Set;
 
 /** What people read for models and apps, in the active language. */
 public final class ModelNames {
+  /** Languages in which a number is followed by the name of one. */
+  private static final Set<String> ONE_AFTER_NUMBERS = Set.of("fa", "tr", "az", "ku", "ckb", "hu");
+
   private ModelNames() {}
 
   /** One row of the model: {@code post}. */
@@ -33,8 +38,12 @@ public final class ModelNames {
    * @param isMore whether there are more than were counted
    */
   public static String counted(ModelMeta<?> meta, long rows, boolean isMore) {
+    boolean single = rows == 1 || ONE_AFTER_NUMBERS.contains(Languages.current().getLanguage());
     return Translations.current()
-        .tr(isMore ? "admin.countedMore" : "admin.counted", rows, one(meta), several(meta));
+        .tr(
+            isMore ? "admin.countedMore" : "admin.counted",
+            rows,
+            single ? one(meta) : several(meta));
   }
 
   /** The app with this label. */
