@@ -61,9 +61,7 @@ public final class BuiltInSettings {
               "timezone",
               "common",
               "csrf",
-              "messages",
-              "flatpages",
-              "redirects")
+              "messages")
           .means(
               "What every request passes, outermost first: short names, or classes with a public constructor."
                   + " Of the default, a name whose app is not installed is passed over. The check of the host name"

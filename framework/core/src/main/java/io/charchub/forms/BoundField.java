@@ -95,6 +95,11 @@ public final class BoundField {
     return field.widget().isGroup();
   }
 
+  /** What shows it: for templates of widgets of a project's own, which read what theirs know. */
+  public Widget widget() {
+    return field.widget();
+  }
+
   /** The type of the input; empty for other elements. */
   public String type() {
     return field.widget().type();

@@ -62,6 +62,7 @@ public abstract class Form implements TemplateObject {
   private @Nullable ValidationErrors errors;
   private String prefix = "";
   private boolean emptyPermitted;
+  private boolean unchecked;
 
   /** A form without fields. */
   protected Form() {}
@@ -156,7 +157,18 @@ public abstract class Form implements TemplateObject {
     data = sent;
     files = sentFiles;
     errors = null;
+    unchecked = false;
     named().values().forEach(Field::forget);
+    return this;
+  }
+
+  /**
+   * Shows {@code sent} without checking it: for a page that comes again, with something added,
+   * before the form is sent for good. Such a form has no errors and is not valid.
+   */
+  public final Form show(QueryParams sent) {
+    bind(sent);
+    unchecked = true;
     return this;
   }
 
@@ -169,7 +181,7 @@ public abstract class Form implements TemplateObject {
 
   /** Whether something was bound and all of it is right. */
   public final boolean isValid() {
-    return isBound() && errors().isEmpty();
+    return isBound() && !unchecked && errors().isEmpty();
   }
 
   /** What is wrong, by field; empty for a form that was not bound. Checked when first asked. */
@@ -347,7 +359,7 @@ public abstract class Form implements TemplateObject {
       return known;
     }
     ValidationErrors found = new ValidationErrors();
-    if (!isBound()) {
+    if (!isBound() || unchecked) {
       return found;
     }
     // Before anything is checked: checking may ask for the errors found so far.

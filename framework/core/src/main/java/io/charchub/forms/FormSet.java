@@ -57,6 +57,7 @@ public class FormSet<F extends Form> {
   private boolean canDelete;
   private boolean canDeleteExtra = true;
   private boolean canOrder;
+  private boolean unchecked;
   private List<? extends Map<String, ?>> initial = List.of();
   private @Nullable QueryParams data;
   private UploadedFiles files = UploadedFiles.EMPTY;
@@ -160,9 +161,17 @@ public class FormSet<F extends Form> {
   public FormSet<F> bind(QueryParams sent, UploadedFiles sentFiles) {
     data = sent;
     files = sentFiles;
+    unchecked = false;
     management = null;
     forms = null;
     nonForm = null;
+    return this;
+  }
+
+  /** Shows {@code sent} without checking it, as {@link Form#show} does. */
+  public FormSet<F> show(QueryParams sent) {
+    bind(sent);
+    unchecked = true;
     return this;
   }
 
@@ -206,7 +215,11 @@ public class FormSet<F extends Form> {
       if (index < initial.size()) {
         form.initial(initial.get(index));
       }
-      form.bind(data, files);
+      if (unchecked) {
+        form.show(data);
+      } else {
+        form.bind(data, files);
+      }
     }
     return form;
   }
@@ -329,7 +342,7 @@ public class FormSet<F extends Form> {
 
   /** Whether something was bound, and all of it is right that is not to be deleted. */
   public final boolean isValid() {
-    if (!isBound() || !validate().isEmpty()) {
+    if (!isBound() || unchecked || !validate().isEmpty()) {
       return false;
     }
     boolean valid = true;
@@ -383,7 +396,7 @@ public class FormSet<F extends Form> {
       return known;
     }
     ValidationErrors found = new ValidationErrors();
-    if (!isBound()) {
+    if (!isBound() || unchecked) {
       return found;
     }
     nonForm = found;

@@ -26,11 +26,16 @@ import java.util.function.Function;
  *
  * @param <T> the model of the rows
  */
-public final class InlineFormSet<T extends KeyedModel<?>> extends ModelFormSet<T> {
+public class InlineFormSet<T extends KeyedModel<?>> extends ModelFormSet<T> {
   private final KeyedModel<?> parent;
   private final ModelField<T, ?> key;
 
-  private InlineFormSet(
+  /**
+   * For classes of a program's own; {@link #of(KeyedModel, QuerySetOf, Function)} serves most.
+   *
+   * @param key the reference of the rows to the parent
+   */
+  protected InlineFormSet(
       KeyedModel<?> parent,
       ModelField<T, ?> key,
       QuerySetOf<T, ?> query,
@@ -38,6 +43,10 @@ public final class InlineFormSet<T extends KeyedModel<?>> extends ModelFormSet<T
     super(parent.isAdding() ? query.none() : query.filter(key.name(), parent), maker);
     this.parent = parent;
     this.key = key;
+    usual();
+  }
+
+  private void usual() {
     extra(3).canDelete(true).prefix(key.model().name().toLowerCase(Locale.ROOT) + "_set");
   }
 
@@ -95,7 +104,7 @@ public final class InlineFormSet<T extends KeyedModel<?>> extends ModelFormSet<T
   }
 
   @Override
-  T newInstance() {
+  final T newInstance() {
     T row = super.newInstance();
     refer(row);
     return row;
@@ -107,7 +116,7 @@ public final class InlineFormSet<T extends KeyedModel<?>> extends ModelFormSet<T
   }
 
   @Override
-  void prepare(ModelForm<T> form) {
+  final void prepare(ModelForm<T> form) {
     if (!parent.isAdding()) {
       form.checkToo(key.name());
     }

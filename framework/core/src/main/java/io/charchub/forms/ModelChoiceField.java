@@ -5,6 +5,7 @@ import io.charchub.db.meta.FieldPath;
 import io.charchub.db.models.QuerySetOf;
 import io.charchub.i18n.Translatable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the model
  */
-public final class ModelChoiceField<T> extends Field<T, ModelChoiceField<T>> {
+public final class ModelChoiceField<T> extends Field<T, ModelChoiceField<T>>
+    implements RowField<T> {
   private final ModelChoices<T> choices;
   private String emptyLabel = "forms.choose";
   private boolean offersNone = true;
@@ -35,7 +37,12 @@ public final class ModelChoiceField<T> extends Field<T, ModelChoiceField<T>> {
     choices = new ModelChoices<>(query);
   }
 
-  /** Offers the rows of another query. */
+  @Override
+  public QuerySetOf<T, ?> query() {
+    return choices.query();
+  }
+
+  @Override
   public ModelChoiceField<T> query(QuerySetOf<T, ?> query) {
     choices.query(query);
     return this;
@@ -62,6 +69,21 @@ public final class ModelChoiceField<T> extends Field<T, ModelChoiceField<T>> {
   public ModelChoiceField<T> labelled(Function<? super T, String> label) {
     choices.labelled(label);
     return this;
+  }
+
+  @Override
+  public String keyOf(Object rowOrKey) {
+    return choices.keyText(rowOrKey);
+  }
+
+  @Override
+  public String labelOf(T row) {
+    return choices.labelOf(row);
+  }
+
+  @Override
+  public Map<String, T> rows(Collection<String> keys) {
+    return choices.findAll(keys);
   }
 
   /** What the option reads that means "none chosen". */

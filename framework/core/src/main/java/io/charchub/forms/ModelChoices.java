@@ -43,6 +43,14 @@ final class ModelChoices<T> {
     options = null;
   }
 
+  QuerySetOf<T, ?> query() {
+    return query;
+  }
+
+  String labelOf(T row) {
+    return label.apply(row);
+  }
+
   Class<T> model() {
     return Manager.modelOf(query);
   }

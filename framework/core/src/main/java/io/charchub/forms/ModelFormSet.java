@@ -42,6 +42,8 @@ public class ModelFormSet<T extends KeyedModel<?>> extends FormSet<ModelForm<T>>
   private final List<T> changedObjects = new ArrayList<>();
   private final List<T> deletedObjects = new ArrayList<>();
   private boolean editOnly;
+  private int from;
+  private int most = Integer.MAX_VALUE;
   private @Nullable List<T> rows;
   private @Nullable Map<String, T> sentRows;
 
@@ -66,6 +68,18 @@ public class ModelFormSet<T extends KeyedModel<?>> extends FormSet<ModelForm<T>>
     return this;
   }
 
+  /**
+   * Shows only so many of the rows, from this one on; what is sent is looked for among all of them.
+   *
+   * @param from how many rows are passed over
+   * @param most how many are shown
+   */
+  public final ModelFormSet<T> window(int from, int most) {
+    this.from = from;
+    this.most = most;
+    return this;
+  }
+
   // ---- the forms
 
   @Override
@@ -76,7 +90,8 @@ public class ModelFormSet<T extends KeyedModel<?>> extends FormSet<ModelForm<T>>
   private List<T> rows() {
     List<T> known = rows;
     if (known == null) {
-      known = query.isOrdered() ? query.all().list() : query.orderBy("pk").list();
+      QuerySetOf<T, ?> ordered = query.isOrdered() ? query.all() : query.orderBy("pk");
+      known = most == Integer.MAX_VALUE ? ordered.list() : ordered.slice(from, from + most).list();
       rows = known;
     }
     return known;

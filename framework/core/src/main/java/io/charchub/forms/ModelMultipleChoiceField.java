@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the model
  */
-public final class ModelMultipleChoiceField<T> extends Field<List<T>, ModelMultipleChoiceField<T>> {
+public final class ModelMultipleChoiceField<T> extends Field<List<T>, ModelMultipleChoiceField<T>>
+    implements RowField<T> {
   /** More rows than a person chooses: asking for them costs a database too much. */
   private static final int MOST_CHOSEN = 10_000;
 
@@ -33,7 +34,12 @@ public final class ModelMultipleChoiceField<T> extends Field<List<T>, ModelMulti
     choices = new ModelChoices<>(query);
   }
 
-  /** Offers the rows of another query. */
+  @Override
+  public QuerySetOf<T, ?> query() {
+    return choices.query();
+  }
+
+  @Override
   public ModelMultipleChoiceField<T> query(QuerySetOf<T, ?> query) {
     choices.query(query);
     return this;
@@ -56,6 +62,21 @@ public final class ModelMultipleChoiceField<T> extends Field<List<T>, ModelMulti
   public ModelMultipleChoiceField<T> labelled(Function<? super T, String> label) {
     choices.labelled(label);
     return this;
+  }
+
+  @Override
+  public String keyOf(Object rowOrKey) {
+    return choices.keyText(rowOrKey);
+  }
+
+  @Override
+  public String labelOf(T row) {
+    return choices.labelOf(row);
+  }
+
+  @Override
+  public Map<String, T> rows(Collection<String> keys) {
+    return choices.findAll(keys);
   }
 
   /** Shows the rows as boxes to tick. */

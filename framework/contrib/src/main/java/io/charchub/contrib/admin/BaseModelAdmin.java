@@ -6,13 +6,18 @@ import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.db.models.Manager;
 import io.charchub.db.models.QuerySetOf;
+import io.charchub.forms.Field;
+import io.charchub.forms.ModelForm;
 import io.charchub.http.Request;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,11 @@ public abstract class BaseModelAdmin<T extends KeyedModel<?>> {
   private List<String> readonlyFields = List.of();
   private Set<String> secretFields = Set.of();
   private final Map<String, String> prepopulated = new LinkedHashMap<>();
+  private final Map<String, Consumer<Field<?, ?>>> told = new LinkedHashMap<>();
+  private final Set<String> radio = new LinkedHashSet<>();
+  private final Set<String> lookedUp = new LinkedHashSet<>();
+  private final Set<String> markdown = new LinkedHashSet<>();
+  private @Nullable Function<? super T, ? extends ModelForm<T>> form;
 
   /** For {@code model}. */
   protected BaseModelAdmin(Class<T> model) {
@@ -150,6 +160,91 @@ public abstract class BaseModelAdmin<T extends KeyedModel<?>> {
   /** Fills the slug {@code field} while {@code source} is typed, until it is changed by hand. */
   public final void prepopulated(String field, String source) {
     prepopulated.put(field, source);
+  }
+
+  /**
+   * Tells a field of the form more, once it is made: {@code formField("title", field ->
+   * field.helpText("Short.").widget(new Textarea()))}. Django's counterpart is {@code
+   * formfield_overrides}, for a single field.
+   */
+  public final void formField(String name, Consumer<Field<?, ?>> telling) {
+    told.merge(name, telling, Consumer::andThen);
+  }
+
+  /** Makes the form by {@code maker}: one with checks of its own. Django's {@code form}. */
+  public final void form(Function<? super T, ? extends ModelForm<T>> maker) {
+    form = maker;
+  }
+
+  /** Shows these choices as radio buttons. Django's {@code radio_fields}. */
+  public final void radio(String... names) {
+    radio.addAll(Arrays.asList(names));
+  }
+
+  /**
+   * Lets these relations be looked up by typing, even where the rows are few; where they are many
+   * it is so without being said. Django's {@code autocomplete_fields}.
+   */
+  public final void autocompleteFields(String... names) {
+    lookedUp.addAll(Arrays.asList(names));
+  }
+
+  /** As {@link #autocompleteFields}: a look-up replaces the box for a key and its pop-up window. */
+  public final void rawIdFields(String... names) {
+    autocompleteFields(names);
+  }
+
+  /**
+   * As {@link #autocompleteFields}: a look-up that keeps what is chosen in sight replaces the two
+   * boxes.
+   */
+  public final void filterHorizontal(String... names) {
+    autocompleteFields(names);
+  }
+
+  /** As {@link #filterHorizontal}. */
+  public final void filterVertical(String... names) {
+    autocompleteFields(names);
+  }
+
+  /** These texts are Markdown: what becomes of them can be seen before they are saved. */
+  public final void markdownFields(String... names) {
+    markdown.addAll(Arrays.asList(names));
+  }
+
+  /**
+   * Told of each field of the form that was made for the model: does what {@link #formField(String,
+   * Consumer)} said. Overridden where it depends on the visitor. Django's {@code
+   * formfield_for_dbfield}.
+   */
+  public void prepareField(Request request, String name, Field<?, ?> field) {
+    Consumer<Field<?, ?>> telling = told.get(name);
+    if (telling != null) {
+      telling.accept(field);
+    }
+  }
+
+  /**
+   * The form of {@code row}, with {@code names} and no other fields where the project made none of
+   * its own. Django's {@code get_form}.
+   */
+  public ModelForm<T> form(Request request, T row, List<String> names) {
+    return form == null ? ModelForm.of(row, names) : form.apply(row);
+  }
+
+  /** Whether a choice is shown as radio buttons. */
+  public final boolean isRadio(String name) {
+    return radio.contains(name);
+  }
+
+  /** Whether a relation is looked up however few rows there are. */
+  public final boolean isLookedUp(String name) {
+    return lookedUp.contains(name);
+  }
+
+  /** Whether a text is Markdown. */
+  public final boolean isMarkdown(String name) {
+    return markdown.contains(name);
   }
 
   /** The fields to show; empty for all that can be edited. Django's {@code get_fields}. */

@@ -8,7 +8,11 @@ import io.charchub.forms.ModelForm;
 import io.charchub.http.Request;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the rows of one model are listed, searched, changed and deleted. A model that is registered
@@ -33,6 +37,9 @@ import java.util.List;
  */
 public class ModelAdmin<T extends KeyedModel<?>> extends ListedModelAdmin<T> {
   private final List<InlineAdmin<?>> inlines = new ArrayList<>();
+  private boolean saveAs;
+  private boolean saveAsContinue = true;
+  private @Nullable Function<? super T, String> viewOnSite;
 
   /** For {@code model}, with the defaults. */
   public ModelAdmin(Class<T> model) {
@@ -59,6 +66,61 @@ public class ModelAdmin<T extends KeyedModel<?>> extends ListedModelAdmin<T> {
   /** The models that are edited within the form. Django's {@code get_inlines}. */
   public List<InlineAdmin<?>> inlines(Request request) {
     return inlines;
+  }
+
+  // ---- the form
+
+  /** Offers to save a changed row as a new one. Django's {@code save_as}. */
+  public final void saveAs(boolean offered) {
+    saveAs = offered;
+  }
+
+  /** After that, goes on with the copy; otherwise back to the list. True unless said. */
+  public final void saveAsContinue(boolean onwards) {
+    saveAsContinue = onwards;
+  }
+
+  /** Where rows are seen on the site: {@code viewOnSite(Post::url)}. */
+  public final void viewOnSite(Function<? super T, String> address) {
+    viewOnSite = address;
+  }
+
+  /** Whether a changed row can be saved as a new one. */
+  public final boolean isSaveAs() {
+    return saveAs;
+  }
+
+  /** Whether one goes on with the copy. */
+  public final boolean isSaveAsContinue() {
+    return saveAsContinue;
+  }
+
+  /**
+   * Where the row is seen on the site; empty for nowhere. Django's {@code get_view_on_site_url}.
+   */
+  public String viewOnSiteUrl(Request request, T row) {
+    return viewOnSite == null ? "" : viewOnSite.apply(row);
+  }
+
+  /**
+   * What a form for a new row shows at first: from the query of the address, {@code
+   * ?title=x&tags=1,2}. Names of no field are ignored. Django's {@code
+   * get_changeform_initial_data}.
+   */
+  public Map<String, String> changeFormInitial(Request request) {
+    Map<String, String> initial = new LinkedHashMap<>();
+    request.query().names().forEach(name -> initial.put(name, request.query().get(name, "")));
+    return initial;
+  }
+
+  /**
+   * Where the visitor goes after saving with the plain button; empty for the list. Django's {@code
+   * response_add} and {@code response_change}.
+   *
+   * @param adding whether the row is new
+   */
+  public String afterSaving(Request request, T row, boolean adding) {
+    return "";
   }
 
   // ---- what is done with a row

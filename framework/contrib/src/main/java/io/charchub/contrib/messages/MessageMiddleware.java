@@ -114,20 +114,23 @@ public final class MessageMiddleware implements Middleware {
 
   private static List<List<String>> toData(List<Message> messages) {
     return messages.stream()
-        .map(each -> List.of(each.level().name(), each.text(), each.extraTags()))
+        .map(each -> List.of(each.level().name(), each.text(), each.extraTags(), each.url()))
         .toList();
   }
 
   private static List<Message> fromData(List<?> data) {
     List<Message> messages = new ArrayList<>();
     for (Object each : data) {
-      if (each instanceof List<?> parts && parts.size() == 3) {
+      if (each instanceof List<?> parts && parts.size() == 4) {
         level(String.valueOf(parts.get(0)))
             .ifPresent(
                 level ->
                     messages.add(
                         new Message(
-                            level, String.valueOf(parts.get(1)), String.valueOf(parts.get(2)))));
+                            level,
+                            String.valueOf(parts.get(1)),
+                            String.valueOf(parts.get(2)),
+                            String.valueOf(parts.get(3)))));
       }
     }
     return messages;

@@ -85,6 +85,11 @@ public final class Messages {
     }
   }
 
+  /** Adds a message that leads to {@code url}, an address of the site. */
+  public void addLinked(Level level, String text, String url) {
+    added.add(new Message(level, text, "", url));
+  }
+
   /** Every message, oldest first, which are thereby used up; never null. */
   public List<Message> take() {
     List<Message> all = new ArrayList<>(loaded());

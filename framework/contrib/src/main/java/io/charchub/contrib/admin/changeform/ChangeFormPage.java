@@ -1,27 +1,23 @@
 package io.charchub.contrib.admin.changeform;
 
 import io.charchub.contrib.admin.AdminRows;
-import io.charchub.contrib.admin.AdminShell;
 import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.ModelAdmin;
-import io.charchub.contrib.admin.ModelNames;
-import io.charchub.contrib.messages.Messages;
+import io.charchub.db.IntegrityException;
 import io.charchub.db.models.KeyedModel;
+import io.charchub.db.models.Manager;
 import io.charchub.db.models.Transactions;
-import io.charchub.forms.ModelForm;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
-import io.charchub.i18n.Translations;
 import io.charchub.urls.Route;
 import io.charchub.urls.Routes;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
- * The form for a row: a new one, or one to be changed.
+ * The form for a row: a new one, one to be changed, or one to be looked at. What is sent is checked
+ * and saved in one transaction, in which the row is locked.
  *
  * @param <T> the model
  */
@@ -37,50 +33,52 @@ public final class ChangeFormPage<T extends KeyedModel<?>> {
   /** The routes of the forms of a model. */
   public static <T extends KeyedModel<?>> List<Route> routes(AdminSite site, ModelAdmin<T> admin) {
     ChangeFormPage<T> page = new ChangeFormPage<>(site, admin);
+    LookupPage<T> lookup = new LookupPage<>(site, admin);
     return List.of(
         Routes.path("add/", page::add, AdminSite.shortName(admin.meta(), "add")),
+        Routes.path(
+            "autocomplete/", lookup::find, AdminSite.shortName(admin.meta(), "autocomplete")),
         Routes.path(
             "<str:key>/change/", page::change, AdminSite.shortName(admin.meta(), "change")));
   }
 
   private Response add(Request request) throws IOException {
     AdminRows.require(request, admin.hasAddPermission(request));
-    return edit(request, admin.meta().newInstance(), true);
+    if (!request.isMethod("POST")) {
+      return new Editing<>(site, admin, request, admin.meta().newInstance()).open();
+    }
+    return once(request, () -> new Editing<>(site, admin, request, admin.meta().newInstance()));
   }
 
   private Response change(Request request, String key) throws IOException {
-    T row = AdminRows.get(request, admin, key);
-    AdminRows.require(request, admin.hasChangePermission(request, row));
-    return edit(request, row, false);
-  }
-
-  private Response edit(Request request, T row, boolean adding) throws IOException {
-    ModelForm<T> form = ModelForm.of(row, ModelForm.editable(admin.meta()));
-    if (request.isMethod("POST") && form.bind(request).isValid()) {
-      save(request, row, form, adding);
-      return Response.redirect(site.url(admin.meta(), "changelist"));
+    if (!request.isMethod("POST")) {
+      T row = AdminRows.get(request, admin, key);
+      AdminRows.require(request, admin.hasViewPermission(request, row));
+      return new Editing<>(site, admin, request, row).open();
     }
-    Map<String, @Nullable Object> context = new LinkedHashMap<>();
-    context.put("form", form);
-    context.put("adding", adding);
-    context.put("name", adding ? ModelNames.one(admin.meta()) : String.valueOf(row));
-    context.put("listUrl", site.url(admin.meta(), "changelist"));
-    context.put("listName", ModelNames.title(admin.meta()));
-    context.put(
-        "deleteUrl", adding ? "" : site.url(admin.meta(), "delete", String.valueOf(row.pk())));
-    context.put(
-        "historyUrl", adding ? "" : site.url(admin.meta(), "history", String.valueOf(row.pk())));
-    return AdminShell.render(request, site, "admin/change_form.ftlh", context);
+    return once(request, () -> editing(request, key));
   }
 
-  private void save(Request request, T row, ModelForm<T> form, boolean adding) {
-    Transactions.atomic(
-        () -> {
-          form.save(false);
-          admin.saveModel(request, row, form, adding);
-          form.saveManyToMany();
-          return row;
-        });
-    Messages.success(request, Translations.current().tr("admin.form.saved", String.valueOf(row)));
+  /** The row as it is once nobody else can change it. */
+  private Editing<T> editing(Request request, String key) {
+    T row = AdminRows.get(request, admin, key);
+    if (Manager.allOf(admin.meta()).filter("pk", row.pk()).selectForUpdate().first().isPresent()) {
+      row = AdminRows.get(request, admin, key);
+    }
+    AdminRows.require(request, admin.hasChangePermission(request, row));
+    return new Editing<>(site, admin, request, row);
+  }
+
+  /** Answers what was sent, and what was sent twice with the answer of the first time. */
+  private Response once(Request request, Supplier<Editing<T>> editing) throws IOException {
+    return Submissions.once(request, () -> post(request, editing));
+  }
+
+  private Response post(Request request, Supplier<Editing<T>> editing) {
+    try {
+      return Transactions.atomic(() -> editing.get().post()).get();
+    } catch (IntegrityException refusal) {
+      return Transactions.atomic(() -> editing.get().refused(refusal)).get();
+    }
   }
 }

@@ -1,0 +1,117 @@
+package io.charchub.contrib.admin.changeform;
+
+import io.charchub.contrib.admin.AdminShell;
+import io.charchub.contrib.admin.AdminSite;
+import io.charchub.contrib.admin.ModelAdmin;
+import io.charchub.contrib.admin.ModelNames;
+import io.charchub.db.models.KeyedModel;
+import io.charchub.forms.BoundField;
+import io.charchub.forms.ModelForm;
+import io.charchub.http.Request;
+import io.charchub.http.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a form.
+ *
+ * @param <T> the model
+ */
+final class FormPage<T extends KeyedModel<?>> {
+  private final Editing<T> editing;
+  private final AdminSite site;
+  private final ModelAdmin<T> admin;
+  private final Request request;
+
+  FormPage(Editing<T> editing) {
+    this.editing = editing;
+    this.site = editing.site();
+    this.admin = editing.admin();
+    this.request = editing.request();
+  }
+
+  /**
+   * Something wrong, as the summary at the top says it.
+   *
+   * @param label the field; empty where it is about the whole
+   * @param text what is wrong
+   * @param target the id of the input; empty for none
+   */
+  record Wrong(String label, String text, String target) {}
+
+  Response response() {
+    Map<String, @Nullable Object> context = new LinkedHashMap<>();
+    AdminForm<T> form = editing.form();
+    List<FormSection> sections = form.sections("s");
+    context.put("form", form.form());
+    context.put("sections", sections);
+    context.put("tabbed", sections.stream().anyMatch(FormSection::tab));
+    context.put("wrong", wrong(form.form()));
+    context.put("adding", editing.isAdding());
+    context.put("changeable", editing.isChangeable());
+    context.put("name", editing.title());
+    context.put("noun", ModelNames.one(admin.meta()));
+    context.put("number", editing.number());
+    context.put("popup", isPopup(request));
+    putAddresses(context);
+    return AdminShell.render(request, site, "admin/change_form.ftlh", context);
+  }
+
+  /** Whether the page stands in a dialog of another form. */
+  static boolean isPopup(Request request) {
+    return request.query().has("_popup");
+  }
+
+  private void putAddresses(Map<String, @Nullable Object> context) {
+    boolean there = !editing.isAdding();
+    T row = editing.row();
+    boolean seen = admin.hasViewPermission(request, null);
+    context.put("listUrl", seen ? listUrl(request, site, admin) : "");
+    context.put("listName", ModelNames.title(admin.meta()));
+    context.put("app", ModelNames.app(admin.meta().appLabel()));
+    context.put("appUrl", site.url("app_list", admin.meta().appLabel()));
+    boolean deletable = there && admin.hasDeletePermission(request, row);
+    context.put("deleteUrl", deletable ? rowUrl("delete", row) : "");
+    context.put("historyUrl", there ? rowUrl("history", row) : "");
+    context.put("siteUrl", there ? admin.viewOnSiteUrl(request, row) : "");
+    boolean more = admin.hasAddPermission(request);
+    context.put("saveAs", there && more && admin.isSaveAs());
+    context.put("addAnother", more && !(there && admin.isSaveAs()));
+    context.put("goOn", admin.hasChangePermission(request, there ? row : null) || seen);
+  }
+
+  private String rowUrl(String page, T row) {
+    return site.url(admin.meta(), page, String.valueOf(row.pk()));
+  }
+
+  /** The list with the filters that the visitor came with. */
+  static String listUrl(Request request, AdminSite site, ModelAdmin<?> admin) {
+    String filters = request.query().get(Saved.FILTERS, "");
+    String list = site.url(admin.meta(), "changelist");
+    return filters.isEmpty() ? list : list + "?" + filters;
+  }
+
+  /** What is wrong with the form, the whole first. */
+  static List<Wrong> wrong(ModelForm<?> form) {
+    List<Wrong> wrong = new ArrayList<>();
+    form.nonFieldErrors().forEach(text -> wrong.add(new Wrong("", text, "")));
+    for (BoundField field : form.fields()) {
+      for (String text : field.errors()) {
+        wrong.add(new Wrong(field.label(), text, target(field)));
+      }
+    }
+    return wrong;
+  }
+
+  /** Where the keyboard goes: of a group to its first input. */
+  private static String target(BoundField field) {
+    boolean boxes =
+        field.widget() instanceof RowChoice choice
+            ? choice.isFew() && choice.isMultiple()
+            : field.isGroup();
+    return boxes ? field.id() + "_0" : field.id();
+  }
+}
