@@ -45,7 +45,7 @@ final class CommentForm extends Form {
 
   @Override
   protected void clean() {
-    isThrottled = errors().isEmpty() && CommentLimit.isReached(request);
+    isThrottled = errors().isEmpty() && VisitorLimit.COMMENTS.isReached(request);
     if (isThrottled) {
       addError("Too many comments come from your address. Please wait ten minutes.", "throttled");
     }

@@ -11,6 +11,7 @@ import io.charchub.i18n.Translations;
 import io.charchub.views.Shortcuts;
 import io.charchub.views.generic.FormView;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an account and signs its owner in. The other pages of accounts are contrib.auth's. */
@@ -38,9 +39,17 @@ final class SignUp extends FormView<UserCreationForm> {
   @Override
   protected Response valid(Request request, Map<String, Object> kwargs, UserCreationForm form)
       throws Exception {
-    AbstractUser user = form.save();
-    Auth.login(request, user);
-    Messages.success(request, Translations.current().tr("Welcome, {0}.", user.username));
+    if (VisitorLimit.ACCOUNTS.isReached(request)) {
+      form.addError(
+          "Too many accounts were made from your address. Please wait an hour.", "throttled");
+      return VisitorLimit.ACCOUNTS.tooMany(invalid(request, kwargs, form));
+    }
+    Optional<AbstractUser> user = form.trySave();
+    if (user.isEmpty()) {
+      return invalid(request, kwargs, form);
+    }
+    Auth.login(request, user.get());
+    Messages.success(request, Translations.current().tr("Welcome, {0}.", user.get().username));
     return super.valid(request, kwargs, form);
   }
 }

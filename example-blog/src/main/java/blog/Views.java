@@ -114,12 +114,7 @@ final class Views {
     context.put("answered", answered);
     context.put("form", form);
     Response page = render(request, "blog/post.ftlh", context);
-    return form.isThrottled() ? tooMany(page) : page;
-  }
-
-  private static Response tooMany(Response page) {
-    String seconds = Long.toString(CommentLimit.WINDOW.toSeconds());
-    return page.status(429).header("Retry-After", seconds);
+    return form.isThrottled() ? VisitorLimit.COMMENTS.tooMany(page) : page;
   }
 
   /**

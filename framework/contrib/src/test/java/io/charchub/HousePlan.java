@@ -16,6 +16,9 @@ final class HousePlan {
 
   private final Map<String, Set<String>> rooms = new LinkedHashMap<>();
 
+  /** The apps that ship, each with the apps it may import; all of them may import core. */
+  private final Map<String, Set<String>> apps = new LinkedHashMap<>();
+
   private HousePlan() {}
 
   /** The plan of core and of the apps that ship. */
@@ -109,7 +112,31 @@ final class HousePlan {
         "db.models");
     plan.roomAbove("management");
     plan.roomAbove("testing");
+    plan.addApps();
     return plan;
+  }
+
+  private void addApps() {
+    for (String alone :
+        List.of(
+            "staticfiles",
+            "contenttypes",
+            "sessions",
+            "messages",
+            "humanize",
+            "sitemaps",
+            "syndication",
+            "redirects")) {
+      app(alone);
+    }
+    app("auth", "contenttypes", "sessions");
+    app("flatpages", "auth", "sitemaps");
+    app("admin", "auth", "contenttypes", "sessions", "messages", "staticfiles", "humanize");
+    app("rest", "auth", "contenttypes", "sessions", "staticfiles");
+  }
+
+  private void app(String name, String... imports) {
+    apps.put(name, Set.of(imports));
   }
 
   private void room(String name, String... imports) {
@@ -146,6 +173,15 @@ final class HousePlan {
 
   boolean allows(String from, String to) {
     return from.equals(to) || rooms.getOrDefault(from, Set.of()).contains(to);
+  }
+
+  /** The apps that ship, by the last part of their package. */
+  Set<String> apps() {
+    return new TreeSet<>(apps.keySet());
+  }
+
+  boolean allowsApp(String from, String to) {
+    return from.equals(to) || apps.getOrDefault(from, Set.of()).contains(to);
   }
 
   /** The share of the possible arrows between rooms that the plan allows, from 0 to 1. */

@@ -67,6 +67,36 @@ class HouseTest {
   }
 
   @Test
+  void anAppThatShipsImportsOnlyTheAppsThatThePlanNames() {
+    Set<String> seen = new TreeSet<>();
+    Set<String> found = new TreeSet<>();
+    for (JavaClass origin : HOUSE) {
+      String from = appOf(origin.getPackageName());
+      if (from.isEmpty()) {
+        continue;
+      }
+      seen.add(from);
+      for (var dependency : origin.getDirectDependenciesFromSelf()) {
+        String to = appOf(dependency.getTargetClass().getPackageName());
+        if (!to.isEmpty() && !PLAN.allowsApp(from, to)) {
+          found.add(from + " may not import " + to + ": " + dependency.getDescription());
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+    assertThat(PLAN.apps()).containsAll(seen);
+    assertThat(seen).contains("auth", "sitemaps", "flatpages").hasSizeGreaterThan(8);
+  }
+
+  /** The first part behind {@code io.charchub.contrib}; empty for a package of no app. */
+  private static String appOf(String packageName) {
+    String prefix = "io.charchub.contrib.";
+    return packageName.startsWith(prefix)
+        ? packageName.substring(prefix.length()).split("[.]", 2)[0]
+        : "";
+  }
+
+  @Test
   void packagesDoNotCircle() {
     slices().matching("io.charchub.(**)").should().beFreeOfCycles().check(HOUSE);
   }

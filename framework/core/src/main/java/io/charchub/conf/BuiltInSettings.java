@@ -61,7 +61,9 @@ public final class BuiltInSettings {
               "timezone",
               "common",
               "csrf",
-              "messages")
+              "messages",
+              "flatpages",
+              "redirects")
           .means(
               "What every request passes, outermost first: short names, or classes with a public constructor."
                   + " Of the default, a name whose app is not installed is passed over. The check of the host name"

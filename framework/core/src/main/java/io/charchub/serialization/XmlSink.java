@@ -164,7 +164,7 @@ final class XmlSink implements DataSink {
   }
 
   /** XML 1.0, section 2.2. */
-  private static boolean isXml(int letter) {
+  static boolean isXml(int letter) {
     return (letter >= 0x20 && letter <= 0xd7ff)
         || (letter >= 0xe000 && letter <= 0xfffd)
         || letter >= 0x10000;

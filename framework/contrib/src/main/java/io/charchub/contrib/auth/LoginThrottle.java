@@ -5,13 +5,10 @@ import io.charchub.cache.Cache;
 import io.charchub.cache.CacheException;
 import io.charchub.crypto.Digests;
 import io.charchub.http.LogText;
+import io.charchub.http.RemoteNetwork;
 import io.charchub.http.Request;
 import io.charchub.i18n.TimeZones;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +41,6 @@ public final class LoginThrottle {
   private static final String PREFIX = "auth.login.";
   private static final String UNTIL = ".until";
   private static final String LOCKS = ".locks";
-  private static final int IPV6_NETWORK_BYTES = 8;
   private static final int MOST_DOUBLINGS = 6;
 
   /** How long a lock makes the next one longer, beyond its own end. */
@@ -81,7 +77,7 @@ public final class LoginThrottle {
    * @return how long to wait before a try is looked at again; empty where this one may be made
    */
   public Optional<Duration> enter(Request request, String name) {
-    String network = network(request.remoteAddress());
+    String network = RemoteNetwork.of(request.remoteAddress());
     Optional<Duration> wait = enter(byAddress(network), perAddress);
     if (wait.isEmpty()) {
       wait = enter(byName(network, name), perName);
@@ -104,7 +100,7 @@ public final class LoginThrottle {
    * The try that was counted last was right: forgets those for the name, and it for the address.
    */
   public void succeeded(Request request, String name) {
-    String network = network(request.remoteAddress());
+    String network = RemoteNetwork.of(request.remoteAddress());
     String key = byName(network, name);
     cache.get().deleteMany(List.of(key, key + UNTIL, key + LOCKS));
     takeBack(network);
@@ -165,21 +161,5 @@ public final class LoginThrottle {
 
   private static String byAddress(String network) {
     return PREFIX + Digests.ofParts(List.of("address", network));
-  }
-
-  /** The address; of IPv6 the network that it lies in. */
-  private static String network(String address) {
-    if (address.indexOf(':') < 0) {
-      return address;
-    }
-    try {
-      // A text with a colon is an address and never a name, so nobody is asked for it.
-      byte[] bytes = InetAddress.getByName(address).getAddress();
-      return bytes.length <= IPV6_NETWORK_BYTES
-          ? address
-          : HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES));
-    } catch (UnknownHostException noAddress) {
-      return address;
-    }
   }
 }
