@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** One server in a process of its own, whose CPU and memory can be asked for. */
 final class ServerProcess implements AutoCloseable {
@@ -47,7 +48,21 @@ final class ServerProcess implements AutoCloseable {
       line.addAll(List.of(more.split(" ")));
     }
     line.addAll(List.of("-cp", classPath));
-    arguments.forEach(each -> line.add(each.replace("PORT", String.valueOf(port))));
+    line.addAll(arguments);
+    return startOther(name, environment, line, port);
+  }
+
+  /** Starts a server that is no Java program; {@code PORT} in its command line becomes the port. */
+  static ServerProcess startOther(String name, Map<String, String> environment, List<String> line)
+      throws IOException, InterruptedException {
+    return startOther(name, environment, line, freePort());
+  }
+
+  private static ServerProcess startOther(
+      String name, Map<String, String> environment, List<String> command, int port)
+      throws IOException, InterruptedException {
+    List<String> line =
+        command.stream().map(each -> each.replace("PORT", String.valueOf(port))).toList();
     ProcessBuilder builder =
         new ProcessBuilder(line)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -91,12 +106,15 @@ final class ServerProcess implements AutoCloseable {
     return port;
   }
 
-  /** CPU time of the process up to now, user and system together. */
+  /** CPU time up to now of the process and of those it started, user and system together. */
   Duration cpu() {
-    return process
-        .info()
-        .totalCpuDuration()
-        .orElseThrow(() -> new IllegalStateException("this system tells no CPU time"));
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .map(
+            each ->
+                each.info()
+                    .totalCpuDuration()
+                    .orElseThrow(() -> new IllegalStateException("this system tells no CPU time")))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** Memory of the process that is in RAM, in bytes. */

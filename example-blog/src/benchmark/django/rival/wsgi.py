@@ -1,0 +1,4 @@
+"""What a WSGI server such as gunicorn loads."""
+from django.core.wsgi import get_wsgi_application
+
+application = get_wsgi_application()
