@@ -16,6 +16,100 @@ for (const menu of document.querySelectorAll("[data-menu]")) {
 // What went wrong is read first.
 document.querySelector("[data-focus]")?.focus();
 
+// The palette: models at once, rows of all models as one types.
+const palette = document.getElementById("palette");
+const box = palette?.querySelector("input");
+const found = palette?.querySelector("[role=listbox]");
+let chosen = -1, asked = 0, timer;
+const options = () => [...found.querySelectorAll("[role=option]")];
+function choose(index) {
+  const all = options();
+  chosen = all.length ? (index + all.length) % all.length : -1;
+  all.forEach((option, i) => option.setAttribute("aria-selected", i === chosen));
+  if (chosen < 0) return box.removeAttribute("aria-activedescendant");
+  box.setAttribute("aria-activedescendant", all[chosen].id);
+  all[chosen].scrollIntoView({ block: "nearest" });
+}
+function group(name, rows) {
+  if (!rows.length) return;
+  const part = found.appendChild(document.createElement("div"));
+  part.setAttribute("role", "group");
+  part.setAttribute("aria-label", name);
+  part.appendChild(document.createElement("p")).textContent = name;
+  for (const row of rows) {
+    const link = part.appendChild(document.createElement("a"));
+    Object.assign(link, { href: row.url, textContent: row.name, dir: "auto", tabIndex: -1, id: `found-${options().length}` });
+    link.setAttribute("role", "option");
+  }
+}
+async function search() {
+  const words = box.value.trim(), mine = ++asked;
+  const models = [...document.querySelectorAll(".side li a")].map((link) => ({ name: link.textContent, url: link.href }));
+  const fits = models.filter((model) => model.name.toLocaleLowerCase().includes(words.toLocaleLowerCase()));
+  let groups = [];
+  if (words.length > 1) {
+    const answer = await fetch(`${palette.dataset.search}?q=${encodeURIComponent(words)}`, { headers: { Accept: "application/json" } });
+    if (answer.ok) groups = (await answer.json()).groups;
+    if (mine !== asked) return;
+  }
+  found.replaceChildren();
+  group(document.querySelector(".side").ariaLabel, fits);
+  for (const each of groups) group(each.model, each.rows);
+  palette.querySelector("[role=status]").textContent = options().length ? "" : palette.querySelector("[role=status]").dataset.none;
+  choose(0);
+}
+function openPalette(event) {
+  event?.preventDefault();
+  palette.showModal();
+  box.select();
+  search();
+}
+box?.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(search, 200); });
+box?.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step) { event.preventDefault(); choose(chosen + step); }
+  if (event.key === "Enter" && chosen >= 0) { event.preventDefault(); options()[chosen].click(); }
+});
+document.querySelector("[data-palette-open]")?.addEventListener("click", openPalette);
+
+// Keys: never inside what one types in, and not at all once somebody switched them off.
+const keys = document.getElementById("keys");
+const keysOff = keys?.querySelector("[data-keys-off]");
+const keysOpen = document.querySelector("[data-keys-open]");
+if (keys) {
+  keysOpen.hidden = false;
+  keysOpen.addEventListener("click", () => keys.showModal());
+  keysOff.checked = localStorage.getItem("admin-keys") === "off";
+  keysOff.addEventListener("change", () => localStorage.setItem("admin-keys", keysOff.checked ? "off" : "on"));
+}
+let row = -1, before = "";
+function walk(step) {
+  const rows = [...document.querySelectorAll("[data-row]")];
+  if (!rows.length) return;
+  row = Math.max(0, Math.min(rows.length - 1, row + step));
+  rows.forEach((each, i) => each.classList.toggle("current", i === row));
+  rows[row].scrollIntoView({ block: "nearest" });
+}
+document.addEventListener("keydown", (event) => {
+  if (!keys || event.isComposing || event.altKey) return;
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") return openPalette(event);
+  if (event.ctrlKey || event.metaKey || keysOff.checked || document.querySelector("dialog[open]")) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const key = before + event.key, current = document.querySelectorAll("[data-row]")[row];
+  before = event.key === "g" ? "g" : "";
+  const act = {
+    "?": () => keys.showModal(),
+    "/": () => document.querySelector("main input[type=search]")?.focus(),
+    gi: () => document.querySelector(".brand").click(),
+    gs: () => openPalette(event),
+    j: () => walk(1),
+    k: () => walk(-1),
+    x: () => current?.querySelector("input[type=checkbox]")?.click(),
+    o: () => current?.querySelector("th a, a")?.click(),
+  }[key];
+  if (act) { event.preventDefault(); act(); }
+});
+
 // == list ==
 
 // == form ==

@@ -35,6 +35,7 @@ final class AdminRoutes implements AdminPages {
     IndexPages index = new IndexPages(site);
     List<Route> closed = new ArrayList<>();
     closed.add(path("", index::index, "index"));
+    closed.add(path("search/", new SearchPage(site)::search, "search"));
     closed.add(path("logout/", entry::logout, "logout").with(requirePost()));
     for (ModelAdmin<?> admin : site.modelAdmins()) {
       closed.add(path(prefix(admin), include(ofModel(site, admin))));
