@@ -111,6 +111,46 @@ document.addEventListener("keydown", (event) => {
 });
 
 // == list ==
+// Filters are closed where they would push the rows down.
+const filters = document.querySelector("[data-filters]");
+if (filters && matchMedia("(max-width: 74.99rem)").matches) filters.open = false;
+
+// Rows are chosen one by one, in a stretch (Shift), or all of the page at once; the bar says how many.
+const rows = document.querySelector("[data-rows]");
+if (rows) {
+  const boxes = [...rows.querySelectorAll("[name=_selected_action]")];
+  const bar = rows.querySelector("[data-actions]");
+  const all = rows.querySelector("[data-all]");
+  const told = rows.querySelector("[data-selected]");
+  const across = rows.querySelector("[data-across]");
+  let last = null;
+  const show = () => {
+    const count = boxes.filter((box) => box.checked).length;
+    const whole = boxes.length > 0 && count === boxes.length;
+    if (told) told.textContent = count ? told.dataset.selected.replace("{0}", new Intl.NumberFormat(document.documentElement.lang).format(count)) : "";
+    if (all) all.firstElementChild.checked = whole;
+    if (across) { across.hidden = !whole; if (!whole) across.querySelector("input").checked = false; }
+    bar?.classList.toggle("stuck", count > 0);
+  };
+  if (all) {
+    all.hidden = false;
+    all.addEventListener("change", (event) => { for (const box of boxes) box.checked = event.target.checked; show(); });
+  }
+  rows.addEventListener("click", (event) => {
+    const at = boxes.indexOf(event.target);
+    if (at < 0) return;
+    if (event.shiftKey && last !== null) for (let i = Math.min(at, last); i <= Math.max(at, last); i++) boxes[i].checked = event.target.checked;
+    last = at;
+  });
+  rows.addEventListener("change", show);
+  show();
+
+  // Whoever comes back to the same list finds it where they left it.
+  const place = "admin-scroll " + location.pathname + location.search;
+  const kept = sessionStorage.getItem(place);
+  if (kept) { sessionStorage.removeItem(place); scrollTo(0, kept); }
+  rows.addEventListener("click", (event) => { if (event.target.closest("tbody a")) sessionStorage.setItem(place, scrollY); });
+}
 
 // == form ==
 

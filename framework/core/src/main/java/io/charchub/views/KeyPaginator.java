@@ -248,7 +248,11 @@ public final class KeyPaginator<T> {
     return strictly == null ? later : strictly.or(later);
   }
 
-  private String mark(T row) {
+  /**
+   * What stands for a row in an address: {@code after} with it asks for the rows behind it, {@code
+   * before} for those before it. For pages that were cut otherwise and go on by key.
+   */
+  public String mark(T row) {
     List<@Nullable String> values = new ArrayList<>();
     keys.forEach(key -> values.add(text(key.field(), row)));
     String json = Json.write(values);

@@ -1,0 +1,102 @@
+package io.charchub.contrib.admin.changelist;
+
+import io.charchub.contrib.admin.ModelAdmin;
+import io.charchub.db.models.KeyedModel;
+import io.charchub.forms.ModelForm;
+import io.charchub.http.Request;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields that can be changed within a list, with a form for each row that has some.
+ *
+ * @param <T> the model
+ */
+final class ListEdits<T extends KeyedModel<?>> {
+  /** Stands before the names of a row's fields, with its key. */
+  static final String PREFIX = "row-";
+
+  private final ModelAdmin<T> admin;
+  private final Request request;
+  private final List<String> fields;
+  private final Map<Object, ModelForm<T>> forms = new HashMap<>();
+  private final Map<Object, List<String>> errors = new HashMap<>();
+
+  ListEdits(ModelAdmin<T> admin, Request request, List<Column<T>> columns) {
+    this.admin = admin;
+    this.request = request;
+    this.fields = new ArrayList<>();
+    for (String name : admin.listEditable(request)) {
+      boolean shown = columns.stream().anyMatch(column -> column.name().equals(name));
+      if (shown && admin.meta().findField(name).isPresent()) {
+        fields.add(name);
+      }
+    }
+  }
+
+  /** Whether anything can be changed here. */
+  boolean isOpen() {
+    return !fields.isEmpty() && admin.hasChangePermission(request, null);
+  }
+
+  /** The fields of {@code row} that the visitor may change here. */
+  List<String> fields(T row) {
+    if (!isOpen() || !admin.hasChangePermission(request, row)) {
+      return List.of();
+    }
+    return fields.stream()
+        .filter(name -> admin.hasFieldChangePermission(request, name, row))
+        .toList();
+  }
+
+  /** The form of a row; null where nothing of it can be changed. */
+  @Nullable ModelForm<T> form(T row) {
+    Object key = row.pk();
+    List<String> open = fields(row);
+    if (key == null || open.isEmpty()) {
+      return null;
+    }
+    return forms.computeIfAbsent(
+        key,
+        each -> {
+          ModelForm<T> form = ModelForm.of(row, open);
+          form.prefix(PREFIX + each);
+          return form;
+        });
+  }
+
+  /** A form that was sent, to be shown again with what was typed. */
+  void keep(T row, ModelForm<T> form, List<String> wrong) {
+    Object key = row.pk();
+    if (key != null) {
+      forms.put(key, form);
+      errors.put(key, wrong);
+    }
+  }
+
+  @Nullable Object input(T row, String column) {
+    if (!fields.contains(column)) {
+      return null;
+    }
+    ModelForm<T> form = form(row);
+    return form == null || !fields(row).contains(column) ? null : form.field(column).input();
+  }
+
+  List<String> errors(T row, String column) {
+    ModelForm<T> form = form(row);
+    return form == null || !form.isBound() ? List.of() : form.field(column).errors();
+  }
+
+  List<String> errors(T row) {
+    Object key = row.pk();
+    List<String> known = key == null ? null : errors.get(key);
+    return known == null ? List.of() : known;
+  }
+
+  String version(T row) {
+    return fields(row).isEmpty() ? "" : RowVersion.of(admin.meta(), row);
+  }
+}
