@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Makes migrations of operations: one for each app, or several where two apps need each other's
@@ -70,6 +71,29 @@ public final class Arrangement {
   public static NewMigration empty(MigrationGraph graph, String app, String name) {
     Arrangement arrangement = new Arrangement(graph, List.of(), name.isEmpty() ? "custom" : name);
     return arrangement.make(app, List.of());
+  }
+
+  /**
+   * A migration without operations after all ends of an app, which joins its branches.
+   *
+   * @param name what it is called after its number; empty for a name made of the ends'
+   */
+  public static NewMigration merge(MigrationGraph graph, String app, String name) {
+    List<MigrationKey> ends = graph.leaves(app);
+    int number =
+        ends.stream().mapToInt(end -> MigrationNames.number(end.name()).orElse(0)).max().orElse(0);
+    String words = name.isEmpty() ? mergeWords(ends) : name;
+    String full = named(number + 1, words);
+    return new NewMigration(new MigrationKey(app, full), ends, List.of(), false);
+  }
+
+  private static String mergeWords(List<MigrationKey> ends) {
+    String words =
+        "merge_"
+            + ends.stream()
+                .map(end -> end.name().replaceFirst("^[0-9]+_", ""))
+                .collect(Collectors.joining("_"));
+    return words.length() > LONGEST_NAME ? "merge" : words;
   }
 
   private static List<NewMigration> wanted(List<NewMigration> all, Collection<String> apps) {
@@ -185,6 +209,10 @@ public final class Arrangement {
       List<Operation> operations) {
     int number = before == null ? 1 : MigrationNames.number(before.name()).orElse(0) + 1;
     String words = chosenName.isEmpty() ? (initial ? "initial" : words(operations)) : chosenName;
+    return named(number, words);
+  }
+
+  private static String named(int number, String words) {
     String name = String.format(Locale.ROOT, "%04d_%s", number, words);
     return MigrationNames.nameOf(MigrationNames.className(name)).orElse(name);
   }

@@ -16,6 +16,7 @@ import io.charchub.db.migrations.operations.Operation;
 import io.charchub.db.migrations.state.ProjectState;
 import io.charchub.db.migrations.writer.MigrationWriter;
 import io.charchub.errors.Problem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ final class MakeMigrations implements Command {
   private boolean empty;
 
   @CommandLine.Option(
+      names = "--merge",
+      description = "Join the branches of apps that have several last migrations.")
+  private boolean merge;
+
+  @CommandLine.Option(
       names = {"-n", "--name"},
       paramLabel = "NAME",
       defaultValue = "",
@@ -75,6 +81,9 @@ final class MakeMigrations implements Command {
               .hint("lower-case letters, digits and underscores, such as post_subtitle"));
     }
     MigrationGraph graph = MigrationGraph.of(project.migrations(), Set.of());
+    if (merge) {
+      return merge(terminal, graph);
+    }
     graph.refuseConflicts();
     List<NewMigration> migrations = empty ? empty(graph) : changes(terminal, graph);
     if (migrations.isEmpty()) {
@@ -85,6 +94,27 @@ final class MakeMigrations implements Command {
       return DONE;
     }
     write(terminal, migrations);
+    return check ? FAILED : DONE;
+  }
+
+  private int merge(Terminal terminal, MigrationGraph graph) {
+    List<NewMigration> merges = new ArrayList<>();
+    graph
+        .conflicts()
+        .forEach(
+            (app, ends) -> {
+              if (wanted.isEmpty() || wanted.contains(app)) {
+                Branches branches = new Branches(graph, app, ends);
+                branches.show(terminal);
+                branches.refuseConflicts();
+                merges.add(Arrangement.merge(graph, app, name));
+              }
+            });
+    if (merges.isEmpty()) {
+      terminal.println("Nothing to merge");
+      return DONE;
+    }
+    write(terminal, merges);
     return check ? FAILED : DONE;
   }
 

@@ -307,7 +307,7 @@ public final class MigrationGraph {
               .collect(Collectors.joining("; "));
       throw new MigrationException(
           Problem.of("migrations.E012", "The migrations have several ends: " + which)
-              .hint("two branches each added one: make the one depend on the other"));
+              .hint("two branches each added one: manage makemigrations --merge joins them"));
     }
   }
 

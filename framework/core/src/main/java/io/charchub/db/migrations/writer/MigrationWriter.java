@@ -94,10 +94,20 @@ public final class MigrationWriter {
         + ");\n  }\n}\n";
   }
 
+  /** The ends of the branches that this joins; empty where it follows one. */
+  private String joined() {
+    List<String> own =
+        migration.dependencies().stream()
+            .filter(key -> key.app().equals(migration.key().app()))
+            .map(MigrationKey::name)
+            .toList();
+    return own.size() > 1 ? String.join(" and ", own) : "";
+  }
+
   private String summary() {
     List<Operation> operations = migration.operations();
     if (operations.isEmpty()) {
-      return "Changes nothing yet.";
+      return joined().isEmpty() ? "Changes nothing yet." : "Joins " + joined() + ".";
     }
     String first = operations.get(0).describe();
     return operations.size() == 1
