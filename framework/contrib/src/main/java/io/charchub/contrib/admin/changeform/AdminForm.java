@@ -1,9 +1,11 @@
 package io.charchub.contrib.admin.changeform;
 
 import io.charchub.contrib.admin.BaseModelAdmin;
+import io.charchub.contrib.admin.FieldChange;
 import io.charchub.contrib.admin.Fieldset;
 import io.charchub.contrib.admin.ModelAdmin;
 import io.charchub.contrib.admin.ModelNames;
+import io.charchub.contrib.admin.RowSnapshot;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.forms.BoundField;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +37,14 @@ final class AdminForm<T extends KeyedModel<?>> {
   private final ModelForm<T> form;
   private final Layout layout;
   private final RowState before;
+  private final Map<String, List<String>> there = new LinkedHashMap<>();
+  private @Nullable RowSnapshot<T> snapshot;
 
   /**
    * The form of {@code row}.
    *
    * @param changeable whether the visitor may change anything
+   * @param hidden fields that are not shown: the key of a row within another to that row
    * @param lookup where the rows of a relation are looked up, by the name of its field
    */
   AdminForm(
@@ -46,12 +52,13 @@ final class AdminForm<T extends KeyedModel<?>> {
       BaseModelAdmin<T> admin,
       T row,
       boolean changeable,
+      Set<String> hidden,
       Function<String, String> lookup) {
     this.context = context;
     this.admin = admin;
     Request request = context.request();
     T known = row.isAdding() ? null : row;
-    Layout wanted = Layout.of(request, admin, known, changeable);
+    Layout wanted = Layout.of(request, admin, known, changeable, hidden);
     List<String> inputs = wanted.inputs(admin.meta());
     this.form = admin.form(request, row, inputs);
     List<String> own = new ArrayList<>();
@@ -69,6 +76,10 @@ final class AdminForm<T extends KeyedModel<?>> {
     this.layout = wanted.with(own);
     layout.inputs().forEach(name -> prepare(name, known, lookup));
     this.before = RowState.of(form);
+    if (request.isMethod("POST")) {
+      form.fields().forEach(field -> there.put(field.name(), field.values()));
+      this.snapshot = admin.snapshot(row, inputs());
+    }
   }
 
   ModelForm<T> form() {
@@ -86,6 +97,16 @@ final class AdminForm<T extends KeyedModel<?>> {
   /** What the row had before anything was put into it. */
   RowState before() {
     return before;
+  }
+
+  /** What each input would send for what the row had. */
+  Map<String, List<String>> there() {
+    return there;
+  }
+
+  /** What became of the row since the form was made. */
+  List<FieldChange> changes() {
+    return snapshot == null ? List.of() : snapshot.changes();
   }
 
   /** The names of the inputs. */

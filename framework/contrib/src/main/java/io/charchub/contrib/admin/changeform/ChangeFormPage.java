@@ -6,6 +6,8 @@ import io.charchub.contrib.admin.ModelAdmin;
 import io.charchub.db.IntegrityException;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.db.models.Manager;
+import io.charchub.db.models.ProtectedException;
+import io.charchub.db.models.RestrictedException;
 import io.charchub.db.models.Transactions;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
@@ -77,7 +79,7 @@ public final class ChangeFormPage<T extends KeyedModel<?>> {
   private Response post(Request request, Supplier<Editing<T>> editing) {
     try {
       return Transactions.atomic(() -> editing.get().post()).get();
-    } catch (IntegrityException refusal) {
+    } catch (IntegrityException | ProtectedException | RestrictedException refusal) {
       return Transactions.atomic(() -> editing.get().refused(refusal)).get();
     }
   }

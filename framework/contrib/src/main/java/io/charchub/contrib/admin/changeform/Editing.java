@@ -2,10 +2,9 @@ package io.charchub.contrib.admin.changeform;
 
 import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.ChangeMessage;
+import io.charchub.contrib.admin.InlineAdmin;
 import io.charchub.contrib.admin.ModelAdmin;
 import io.charchub.contrib.admin.ModelNames;
-import io.charchub.contrib.admin.RowSnapshot;
-import io.charchub.crypto.RandomTokens;
 import io.charchub.db.IntegrityException;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.errors.Problem;
@@ -18,7 +17,13 @@ import io.charchub.http.UploadedFiles;
 import io.charchub.text.Slugs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -27,8 +32,6 @@ import java.util.function.Supplier;
  * @param <T> the model
  */
 final class Editing<T extends KeyedModel<?>> {
-  private static final int NUMBER_LENGTH = 22;
-
   private final AdminSite site;
   private final ModelAdmin<T> admin;
   private final Request request;
@@ -37,7 +40,9 @@ final class Editing<T extends KeyedModel<?>> {
   private final FormContext context;
   private final String title;
   private AdminForm<T> form;
-  private String number = RandomTokens.string(NUMBER_LENGTH);
+  private List<InlineRows<?>> inlines;
+  private String number;
+  private boolean restored;
 
   Editing(AdminSite site, ModelAdmin<T> admin, Request request, T row) {
     this.site = site;
@@ -48,12 +53,30 @@ final class Editing<T extends KeyedModel<?>> {
         adding ? admin.hasAddPermission(request) : admin.hasChangePermission(request, row);
     this.context = new FormContext(request, site);
     this.title = adding ? ModelNames.one(admin.meta()) : String.valueOf(row);
+    this.number = Drafts.number(request);
     this.form = make(row);
+    this.inlines = inlines(row);
   }
 
   private AdminForm<T> make(T row) {
     return new AdminForm<>(
-        context, admin, row, changeable, field -> LookupPage.url(site, admin, "", field));
+        context, admin, row, changeable, Set.of(), field -> LookupPage.url(site, admin, "", field));
+  }
+
+  private List<InlineRows<?>> inlines(T row) {
+    List<InlineRows<?>> all = new ArrayList<>();
+    Set<String> prefixes = new HashSet<>();
+    for (InlineAdmin<?> inline : admin.inlines(request)) {
+      if (inline.hasViewPermission(request, null) || inline.hasAddPermission(request)) {
+        String usual = inline.meta().name().toLowerCase(Locale.ROOT) + "_set";
+        String prefix = usual;
+        for (int i = 2; !prefixes.add(prefix); i++) {
+          prefix = usual + "-" + i;
+        }
+        all.add(new InlineRows<>(context, admin, inline, row, prefix, changeable));
+      }
+    }
+    return all;
   }
 
   // ---- what the page reads
@@ -90,8 +113,31 @@ final class Editing<T extends KeyedModel<?>> {
     return number;
   }
 
+  List<InlineRows<?>> inlines() {
+    return inlines;
+  }
+
+  /** Whether the page shows what was typed before the visitor went away. */
+  boolean isRestored() {
+    return restored;
+  }
+
+  /** What was sent for the hidden input {@code name}, or else {@code usual}. */
+  String sentOr(String name, String usual) {
+    return context.sent().get(name, usual);
+  }
+
   /** The rows that a relation of the form can be set to. */
   RelatedRows<?> relation(String inline, String field) {
+    for (InlineRows<?> each : inlines) {
+      if (each.prefix().equals(inline)) {
+        return relation(each.blank(), field);
+      }
+    }
+    return relation(form, field);
+  }
+
+  private RelatedRows<?> relation(AdminForm<?> form, String field) {
     if (form.inputs().contains(field)
         && form.form().formField(field).widget() instanceof RowChoice choice) {
       return choice.rows();
@@ -108,39 +154,145 @@ final class Editing<T extends KeyedModel<?>> {
     if (adding) {
       form.initial(admin.changeFormInitial(request));
     }
+    Optional<QueryParams> draft = changeable ? Drafts.takeUp(request) : Optional.empty();
+    draft.ifPresent(
+        typed -> {
+          context.sent(typed);
+          show(typed);
+          restored = true;
+        });
+    return page();
+  }
+
+  private Response page() {
     return new FormPage<>(this).response();
+  }
+
+  private void show(QueryParams typed) {
+    form.form().show(typed);
+    inlines.forEach(inline -> inline.show(typed));
   }
 
   /** What comes of what was sent; the page itself is made after the transaction. */
   Supplier<Response> post() {
-    QueryParams sent = sent();
+    QueryParams sent = SentData.merged(sent());
     context.sent(sent);
     number = sent.get(Submissions.NUMBER, number);
-    if (sent.has("_find") || sent.has("_preview")) {
-      form.form().show(sent);
-      return () -> new FormPage<>(this).response();
+    if (sent.has("_related")) {
+      return () -> relatedPage(sent);
     }
+    Optional<QueryParams> again = shownAgain(sent);
+    if (again.isPresent()) {
+      context.sent(again.get());
+      show(again.get());
+      return this::page;
+    }
+    QueryParams wanted = sent;
     if (sent.has("_saveasnew") && admin.isSaveAs() && admin.hasAddPermission(request)) {
-      form = make(admin.meta().newInstance());
+      T copy = admin.meta().newInstance();
+      form = make(copy);
+      inlines = inlines(copy);
+      for (InlineRows<?> inline : inlines) {
+        wanted = SentData.asNew(wanted, inline.prefix(), inline.admin().meta().pk().name());
+      }
     }
-    RowSnapshot<T> before = admin.snapshot(row(), form.inputs());
-    form.form().bind(filledIn(sent), files());
-    if (!form.form().isValid()) {
-      return () -> new FormPage<>(this).response();
+    bind(filledIn(wanted));
+    if (!isValid()) {
+      return this::page;
     }
-    save(before);
+    List<Conflicts.Row> conflicts = conflicts(wanted);
+    if (!conflicts.isEmpty()) {
+      return () -> new ConflictPage<>(this, conflicts, sent).response();
+    }
+    save();
     return () -> new Saved<>(this, sent).response();
   }
 
-  /** The page again, since the database refused the row that the checks had let pass. */
-  Supplier<Response> refused(IntegrityException refusal) {
-    QueryParams sent = sent();
-    context.sent(sent);
-    form.form().bind(filledIn(sent), files());
-    if (form.form().isValid() && !form.form().explains(refusal)) {
-      form.form().addError("admin.form.refused", "refused");
+  private void bind(QueryParams sent) {
+    form.form().bind(sent, files());
+    inlines.forEach(inline -> inline.bind(sent, files()));
+  }
+
+  private boolean isValid() {
+    boolean valid = form.form().isValid();
+    for (InlineRows<?> inline : inlines) {
+      valid &= inline.set().isValid();
     }
-    return () -> new FormPage<>(this).response();
+    return valid;
+  }
+
+  /** What is to be shown where a button asks for the page again, and not for saving. */
+  private Optional<QueryParams> shownAgain(QueryParams sent) {
+    if (sent.has("_find") || sent.has("_preview")) {
+      return Optional.of(sent);
+    }
+    for (InlineRows<?> inline : inlines) {
+      String prefix = inline.prefix();
+      if (sent.get("_add_inline", "").equals(prefix)) {
+        return Optional.of(SentData.withRow(sent, prefix, inline.blank().there()));
+      }
+      String move = sent.get("_move", "");
+      if (move.startsWith(prefix + "-")) {
+        String row = move.substring(prefix.length() + 1);
+        return Optional.of(SentData.moved(sent, prefix, row, inline.admin().orderedBy()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** To the form of a row that is to be made, or changed, and back with all that was typed. */
+  private Response relatedPage(QueryParams sent) {
+    String input = sent.get("_related", "");
+    show(sent);
+    for (AdminForm<?> each : allForms()) {
+      for (String name : each.inputs()) {
+        if (each.form().field(name).htmlName().equals(input)
+            && each.form().formField(name).widget() instanceof RowChoice choice
+            && !choice.addUrl().isEmpty()) {
+          QueryParams back =
+              QueryParams.EMPTY
+                  .with(Saved.RETURN, Drafts.putAside(request, sent))
+                  .with(Saved.INPUT, input);
+          if (choice.isMultiple()) {
+            back = back.with("_several", "1");
+          }
+          return Response.redirect(choice.addUrl() + "?" + back.encode());
+        }
+      }
+    }
+    return page();
+  }
+
+  private List<AdminForm<?>> allForms() {
+    List<AdminForm<?>> all = new ArrayList<>();
+    all.add(form);
+    inlines.forEach(inline -> all.addAll(inline.inners()));
+    return all;
+  }
+
+  private List<Conflicts.Row> conflicts(QueryParams sent) {
+    Conflicts conflicts = new Conflicts(context);
+    List<Conflicts.Row> found = new ArrayList<>();
+    conflicts.of(form, sent, Conflicts.BASE).ifPresent(found::add);
+    for (InlineRows<?> inline : inlines) {
+      found.addAll(inline.conflicts(conflicts, sent));
+    }
+    return found;
+  }
+
+  /** The page again, since the database refused the row that the checks had let pass. */
+  Supplier<Response> refused(RuntimeException refusal) {
+    QueryParams sent = SentData.merged(sent());
+    context.sent(sent);
+    bind(filledIn(sent));
+    boolean explained =
+        !isValid()
+            || refusal instanceof IntegrityException integrity && form.form().explains(integrity);
+    if (!explained) {
+      boolean needed = !(refusal instanceof IntegrityException);
+      form.form().addError(needed ? "admin.form.needed" : "admin.form.refused", "refused");
+    }
+    return this::page;
   }
 
   private QueryParams sent() {
@@ -180,17 +332,21 @@ final class Editing<T extends KeyedModel<?>> {
   // ---- saving
 
   /** Django's order: the row, its sets, the rows within, the log. */
-  private void save(RowSnapshot<T> before) {
+  private void save() {
     ModelForm<T> valid = form.form();
     T row = valid.instance();
     boolean isNew = row.isAdding();
     valid.save(false);
     admin.saveModel(request, row, valid, isNew);
     valid.saveManyToMany();
+    ChangeMessage message = isNew ? ChangeMessage.added() : ChangeMessage.changed(form.changes());
+    for (InlineRows<?> inline : inlines) {
+      message = inline.save(message);
+    }
     if (isNew) {
-      admin.logAddition(request, row, ChangeMessage.added());
+      admin.logAddition(request, row, message);
     } else {
-      admin.logChange(request, row, ChangeMessage.changed(before.changes()));
+      admin.logChange(request, row, message);
     }
   }
 

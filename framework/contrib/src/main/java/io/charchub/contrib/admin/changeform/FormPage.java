@@ -49,7 +49,12 @@ final class FormPage<T extends KeyedModel<?>> {
     context.put("form", form.form());
     context.put("sections", sections);
     context.put("tabbed", sections.stream().anyMatch(FormSection::tab));
-    context.put("wrong", wrong(form.form()));
+    context.put("wrong", wrong());
+    context.put("inlines", inlines());
+    context.put("base", editing.sentOr(Conflicts.BASE, form.before().toJson()));
+    context.put("restored", editing.isRestored());
+    context.put("back", Drafts.address(request, request.query().get(Saved.RETURN, "")).orElse(""));
+    context.put("multipart", isMultipart());
     context.put("adding", editing.isAdding());
     context.put("changeable", editing.isChangeable());
     context.put("name", editing.title());
@@ -94,16 +99,53 @@ final class FormPage<T extends KeyedModel<?>> {
     return filters.isEmpty() ? list : list + "?" + filters;
   }
 
-  /** What is wrong with the form, the whole first. */
-  static List<Wrong> wrong(ModelForm<?> form) {
+  private List<InlineView> inlines() {
+    List<InlineView> views = new ArrayList<>();
+    editing.inlines().forEach(inline -> views.add(view(inline)));
+    return views;
+  }
+
+  private <R extends KeyedModel<?>> InlineView view(InlineRows<R> inline) {
+    return InlineView.of(request, site, inline, editing);
+  }
+
+  private boolean isMultipart() {
+    return editing.form().form().isMultipart()
+        || editing.inlines().stream().anyMatch(inline -> inline.set().isMultipart());
+  }
+
+  /** What is wrong with the form, the whole first, and with the rows within. */
+  private List<Wrong> wrong() {
     List<Wrong> wrong = new ArrayList<>();
-    form.nonFieldErrors().forEach(text -> wrong.add(new Wrong("", text, "")));
-    for (BoundField field : form.fields()) {
-      for (String text : field.errors()) {
-        wrong.add(new Wrong(field.label(), text, target(field)));
+    add(wrong, editing.form().form(), "");
+    for (InlineRows<?> inline : editing.inlines()) {
+      inline
+          .set()
+          .nonFormErrors()
+          .nonField()
+          .forEach(error -> wrong.add(new Wrong("", error.text(), "")));
+      for (AdminForm<?> row : inline.inners()) {
+        if (!isDeleted(inline, row)) {
+          String name = ModelNames.one(inline.admin().meta());
+          add(wrong, row.form(), name);
+        }
       }
     }
     return wrong;
+  }
+
+  private static <R extends KeyedModel<?>> boolean isDeleted(
+      InlineRows<R> inline, AdminForm<?> row) {
+    return inline.set().deletedForms().stream().anyMatch(form -> form == row.form());
+  }
+
+  private static void add(List<Wrong> wrong, ModelForm<?> form, String row) {
+    form.nonFieldErrors().forEach(text -> wrong.add(new Wrong(row, text, "")));
+    for (BoundField field : form.fields()) {
+      for (String text : field.errors()) {
+        wrong.add(new Wrong(InlineView.label(row, field.label()), text, target(field)));
+      }
+    }
   }
 
   /** Where the keyboard goes: of a group to its first input. */

@@ -37,10 +37,16 @@ record Layout(List<Group> groups) {
    *
    * @param row the row; null for a new one
    * @param changeable whether the visitor may change anything
+   * @param unseen fields that are not shown whatever the admin says
    */
   static <T extends KeyedModel<?>> Layout of(
-      Request request, BaseModelAdmin<T> admin, @Nullable T row, boolean changeable) {
+      Request request,
+      BaseModelAdmin<T> admin,
+      @Nullable T row,
+      boolean changeable,
+      Set<String> unseen) {
     Set<String> hidden = new LinkedHashSet<>(admin.exclude(request, row));
+    hidden.addAll(unseen);
     Set<String> text = new LinkedHashSet<>(admin.readonlyFields(request, row));
     List<Group> groups = new ArrayList<>();
     for (Fieldset set : fieldsets(request, admin, row)) {

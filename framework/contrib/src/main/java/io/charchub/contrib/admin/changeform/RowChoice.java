@@ -19,7 +19,7 @@ public final class RowChoice extends Widget {
   private final Links links;
   private final boolean multiple;
   private final Supplier<BoundField> bound;
-  private final QueryParams sent;
+  private final FormContext context;
 
   /**
    * Addresses of what can be done besides choosing; empty where the visitor may not.
@@ -41,7 +41,7 @@ public final class RowChoice extends Widget {
     this.links = links;
     this.multiple = multiple;
     this.bound = bound;
-    this.sent = context.sent();
+    this.context = context;
     rows.showing(() -> bound.get().values());
   }
 
@@ -86,13 +86,13 @@ public final class RowChoice extends Widget {
 
   /** What was typed to look for. */
   public String typed() {
-    return sent.get("_q_" + bound.get().htmlName(), "");
+    return context.sent().get("_q_" + bound.get().htmlName(), "");
   }
 
   /** What was found, where somebody has just looked; empty otherwise. */
   public Optional<RelatedRows.Found> found() {
     String name = bound.get().htmlName();
-    if (!sent.get("_find", "").equals(name)) {
+    if (!context.sent().get("_find", "").equals(name)) {
       return Optional.empty();
     }
     List<String> already = bound.get().values();

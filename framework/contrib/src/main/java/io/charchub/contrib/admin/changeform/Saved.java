@@ -1,5 +1,6 @@
 package io.charchub.contrib.admin.changeform;
 
+import io.charchub.contrib.admin.AdminShell;
 import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.ModelAdmin;
 import io.charchub.contrib.admin.ModelNames;
@@ -10,6 +11,8 @@ import io.charchub.http.QueryParams;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
 import io.charchub.i18n.Translations;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where one goes after saving, by the button that was pressed, and what is said there.
@@ -19,6 +22,12 @@ import io.charchub.i18n.Translations;
 final class Saved<T extends KeyedModel<?>> {
   /** The parameter of an address with the filters of the list that one came from. */
   static final String FILTERS = "_changelist_filters";
+
+  /** The parameter of an address with the draft of another form that one returns to. */
+  static final String RETURN = "_return";
+
+  /** The parameter with the input of that form which the row is for. */
+  static final String INPUT = "_input";
 
   private final Editing<T> editing;
   private final AdminSite site;
@@ -37,6 +46,17 @@ final class Saved<T extends KeyedModel<?>> {
   Response response() {
     T row = editing.row();
     boolean copied = sent.has("_saveasnew");
+    if (FormPage.isPopup(request)) {
+      return AdminShell.render(
+          request,
+          site,
+          "admin/form/done.ftlh",
+          Map.of("key", String.valueOf(row.pk()), "label", String.valueOf(row)));
+    }
+    Optional<String> back = returned(row);
+    if (back.isPresent()) {
+      return Response.redirect(back.get());
+    }
     if (sent.has("_addanother")) {
       say("admin.form.another");
       return Response.redirect(kept(site.url(admin.meta(), "add")));
@@ -48,6 +68,22 @@ final class Saved<T extends KeyedModel<?>> {
     }
     say("");
     return Response.redirect(after(row));
+  }
+
+  /** To the form that the row was made for; it is chosen there. */
+  private Optional<String> returned(T row) {
+    String draft = request.query().get(RETURN, "");
+    Optional<String> address = Drafts.address(request, draft);
+    if (address.isPresent()) {
+      Drafts.choose(
+          request,
+          draft,
+          request.query().get(INPUT, ""),
+          String.valueOf(row.pk()),
+          request.query().has("_several"));
+      say("");
+    }
+    return address;
   }
 
   private String after(T row) {

@@ -1,6 +1,7 @@
 package io.charchub.contrib.admin.site;
 
 import io.charchub.contrib.admin.AdminSite;
+import io.charchub.contrib.admin.changeform.Drafts;
 import io.charchub.http.Handler;
 import io.charchub.http.Middleware;
 import io.charchub.http.Request;
@@ -10,8 +11,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Lets nobody in who may not enter: they are sent to the log-in, and afterwards to where they
- * wanted to go. What is shown is kept out of caches, the browser's own among them, and may load
- * nothing but files of the site itself. Django's {@code admin_view}.
+ * wanted to go; what they had typed into a form is kept for them. What is shown is kept out of
+ * caches, the browser's own among them, and may load nothing but files of the site itself. Django's
+ * {@code admin_view}.
  */
 final class AdminGuard implements Middleware {
   /** Scripts, styles, pictures and requests of the site itself, and nothing written in the page. */
@@ -27,9 +29,11 @@ final class AdminGuard implements Middleware {
 
   @Override
   public Response handle(Request request, Handler next) throws Exception {
-    return site.hasPermission(request)
-        ? closed(next.handle(request))
-        : closed(Response.redirect(loginUrl(request)));
+    if (site.hasPermission(request)) {
+      return closed(next.handle(request));
+    }
+    Drafts.keep(request);
+    return closed(Response.redirect(loginUrl(request)));
   }
 
   private String loginUrl(Request request) {

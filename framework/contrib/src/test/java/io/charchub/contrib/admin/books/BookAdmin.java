@@ -1,5 +1,6 @@
 package io.charchub.contrib.admin.books;
 
+import io.charchub.contrib.admin.InlineAdmin;
 import io.charchub.contrib.admin.ModelAdmin;
 
 /** Books, with most of what a list and a form can have. */
@@ -11,5 +12,6 @@ public final class BookAdmin extends ModelAdmin<Book> {
     searchFields("title", "writer__name");
     dateHierarchy("publishedOn");
     prepopulated("slug", "title");
+    inlines(new InlineAdmin<>(Review.class).showChangeLink());
   }
 }
