@@ -51,9 +51,13 @@ class BackendsTest {
     try (Signal.Connection in =
             signals.of(Auth.LoggedIn.class).connect(event -> told.add("in " + event.user()));
         Signal.Connection out =
-            signals.of(Auth.LoggedOut.class).connect(event -> told.add("out " + event.user().get()));
+            signals
+                .of(Auth.LoggedOut.class)
+                .connect(event -> told.add("out " + event.user().get()));
         Signal.Connection failed =
-            signals.of(Auth.LoginFailed.class).connect(event -> told.add("failed " + event.username()))) {
+            signals
+                .of(Auth.LoginFailed.class)
+                .connect(event -> told.add("failed " + event.username()))) {
       client.login("ali", "wrong");
       client.login("ali", "kelid-5271-noor");
       client.logout();

@@ -95,8 +95,7 @@ class SettingsTakeEffectTest {
   })
   void theTokensCookieIsAsTheSettingsSay(Client client) {
     assertThat(cookie(client.secure().get("/token/"), "proof"))
-        .contains(
-            "Max-Age=3600", "Domain=testserver", "Path=/token/", "Secure", "SameSite=Strict")
+        .contains("Max-Age=3600", "Domain=testserver", "Path=/token/", "Secure", "SameSite=Strict")
         .doesNotContain("HttpOnly");
   }
 
@@ -226,8 +225,7 @@ class SettingsTakeEffectTest {
     assertThat(client.get("/members/").location()).contains("/enter/?next=%2Fmembers%2F");
     assertThat(
             client
-                .post(
-                    "/accounts/login/", Map.of("username", "ali", "password", "kelid-5271-noor"))
+                .post("/accounts/login/", Map.of("username", "ali", "password", "kelid-5271-noor"))
                 .location())
         .contains("/look/");
     assertThat(client.post("/accounts/logout/").location()).contains("/health/");
