@@ -3,7 +3,9 @@ package io.charchub.contrib.admin;
 import io.charchub.contrib.auth.AbstractBaseUser;
 import io.charchub.contrib.contenttypes.ContentType;
 import io.charchub.db.annotations.CharField;
+import io.charchub.db.annotations.Choice;
 import io.charchub.db.annotations.ForeignKey;
+import io.charchub.db.annotations.IntegerField;
 import io.charchub.db.annotations.Meta;
 import io.charchub.db.annotations.OnDelete;
 import io.charchub.db.annotations.TextField;
@@ -77,6 +79,16 @@ public class LogEntry extends Model {
   public String objectRepr = "";
 
   /** What was done: one of the numbers above. */
+  @IntegerField(
+      choices = {
+        @Choice(value = "1", label = "admin.records.kind.added"),
+        @Choice(value = "2", label = "admin.records.kind.changed"),
+        @Choice(value = "3", label = "admin.records.kind.deleted"),
+        @Choice(value = "4", label = "admin.records.kind.export"),
+        @Choice(value = "5", label = "admin.records.kind.action"),
+        @Choice(value = "6", label = "admin.records.kind.login"),
+        @Choice(value = "7", label = "admin.records.kind.loginFailed")
+      })
   public int actionFlag;
 
   /**

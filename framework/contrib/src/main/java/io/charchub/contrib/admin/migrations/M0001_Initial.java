@@ -3,6 +3,7 @@ package io.charchub.contrib.admin.migrations;
 import io.charchub.db.annotations.OnDelete;
 import io.charchub.db.fields.BigAutoField;
 import io.charchub.db.fields.CharField;
+import io.charchub.db.fields.Choice;
 import io.charchub.db.fields.DateTimeField;
 import io.charchub.db.fields.ForeignKey;
 import io.charchub.db.fields.IntegerField;
@@ -40,7 +41,17 @@ public final class M0001_Initial extends Migration {
                     .nullable())
             .field("objectId", new TextField().nullable().blank())
             .field("objectRepr", new CharField(200).blank().defaultValue(""))
-            .field("actionFlag", new IntegerField())
+            .field(
+                "actionFlag",
+                new IntegerField()
+                    .choices(
+                        Choice.of(1, "admin.records.kind.added"),
+                        Choice.of(2, "admin.records.kind.changed"),
+                        Choice.of(3, "admin.records.kind.deleted"),
+                        Choice.of(4, "admin.records.kind.export"),
+                        Choice.of(5, "admin.records.kind.action"),
+                        Choice.of(6, "admin.records.kind.login"),
+                        Choice.of(7, "admin.records.kind.loginFailed")))
             .field("changeMessage", new TextField().blank().defaultValue(""))
             .field("source", new CharField(20).blank().defaultValue("admin"))
             .field("requestId", new CharField(64).blank().defaultValue(""))

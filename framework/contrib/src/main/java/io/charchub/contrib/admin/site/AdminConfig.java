@@ -11,6 +11,7 @@ import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.ProvidesAdmin;
 import io.charchub.contrib.admin.RowDeletion;
 import io.charchub.contrib.admin.records.DeletePage;
+import io.charchub.contrib.admin.records.LogEntryAdmin;
 import io.charchub.db.fields.BigAutoField;
 import io.charchub.db.fields.Field;
 import io.charchub.db.meta.ProvidesDefaultAutoField;
@@ -51,6 +52,7 @@ public final class AdminConfig extends AppConfig
 
   private static AdminSite site() {
     AdminSite site = new AdminSite("admin");
+    site.register(new LogEntryAdmin());
     Services.current()
         .get(Apps.class)
         .providing(ProvidesAdmin.class)
