@@ -11,6 +11,7 @@ import io.charchub.contrib.admin.changeform.ChangeFormPage;
 import io.charchub.contrib.admin.changelist.ChangeListPage;
 import io.charchub.contrib.admin.records.DeletePage;
 import io.charchub.contrib.admin.records.HistoryPage;
+import io.charchub.contrib.admin.transfer.ExportPage;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.errors.Problem;
 import io.charchub.http.Http404;
@@ -60,6 +61,7 @@ final class AdminRoutes implements AdminPages {
     routes.addAll(ChangeFormPage.routes(site, admin));
     routes.addAll(DeletePage.routes(site, admin));
     routes.addAll(HistoryPage.routes(site, admin));
+    routes.addAll(ExportPage.routes(site, admin));
     return routes;
   }
 

@@ -1,16 +1,17 @@
 package io.charchub.contrib.admin.records;
 
-import static io.charchub.contrib.admin.records.Office.as;
-import static io.charchub.contrib.admin.records.Office.book;
-import static io.charchub.contrib.admin.records.Office.genre;
-import static io.charchub.contrib.admin.records.Office.review;
-import static io.charchub.contrib.admin.records.Office.writer;
+import static io.charchub.contrib.admin.Office.as;
+import static io.charchub.contrib.admin.Office.book;
+import static io.charchub.contrib.admin.Office.genre;
+import static io.charchub.contrib.admin.Office.review;
+import static io.charchub.contrib.admin.Office.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charchub.apps.Services;
 import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.LogEntry;
 import io.charchub.contrib.admin.ModelAdmin;
+import io.charchub.contrib.admin.Office;
 import io.charchub.contrib.admin.RowDeletion;
 import io.charchub.contrib.admin.books.Book;
 import io.charchub.contrib.admin.books.Review;

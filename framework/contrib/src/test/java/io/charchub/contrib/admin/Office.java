@@ -1,4 +1,4 @@
-package io.charchub.contrib.admin.records;
+package io.charchub.contrib.admin;
 
 import io.charchub.contrib.admin.books.Book;
 import io.charchub.contrib.admin.books.Genre;
@@ -10,17 +10,17 @@ import io.charchub.testing.Client;
 import java.util.Locale;
 
 /** The people and books that these tests begin with. */
-final class Office {
-  static final String PASSWORD = "kelid-5271-noor";
+public final class Office {
+  public static final String PASSWORD = "kelid-5271-noor";
 
   private Office() {}
 
-  static User admin() {
+  public static User admin() {
     return User.objects.createSuperuser("admin", "admin@example.com", PASSWORD);
   }
 
   /** Somebody who may enter and do what {@code codenames} say. */
-  static User editor(String... codenames) {
+  public static User editor(String... codenames) {
     User editor = User.objects.createUser("editor", "editor@example.com", PASSWORD);
     editor.isStaff = true;
     editor.save();
@@ -30,16 +30,16 @@ final class Office {
     return editor;
   }
 
-  static Client as(Client client, String name) {
+  public static Client as(Client client, String name) {
     client.login(name, PASSWORD);
     return client;
   }
 
-  static Writer writer(String name) {
+  public static Writer writer(String name) {
     return Writer.objects.create(each -> each.name = name);
   }
 
-  static Book book(String title, Writer writer) {
+  public static Book book(String title, Writer writer) {
     return Book.objects.create(
         each -> {
           each.title = title;
@@ -48,7 +48,7 @@ final class Office {
         });
   }
 
-  static Genre genre(String name) {
+  public static Genre genre(String name) {
     return Genre.objects.create(
         each -> {
           each.name = name;
@@ -56,7 +56,7 @@ final class Office {
         });
   }
 
-  static Review review(Book book, String reader) {
+  public static Review review(Book book, String reader) {
     return Review.objects.create(
         each -> {
           each.book.set(book);
