@@ -28,11 +28,11 @@ import java.util.TreeMap;
  */
 final class Checkout {
   private static final Path WORK = Path.of("target", "acceptance").toAbsolutePath();
+  private static final Path MAVEN = WORK.resolve("mvn");
   private static final Set<String> NOT_IN_A_CLONE =
       Set.of("target", ".git", "node_modules", "secret.key", "media", "static-root");
 
   private final Path root = WORK.resolve("charchub");
-  private final Path maven = WORK.resolve("mvn");
 
   private Checkout() {
     try {
@@ -62,8 +62,8 @@ final class Checkout {
     return root.resolve("example-blog");
   }
 
-  /** An empty folder beside the clone. */
-  Path emptyFolder(String name) {
+  /** An empty folder beside the clone, whether that was made or not. */
+  static Path emptyFolder(String name) {
     try {
       Path folder = WORK.resolve(name);
       delete(folder);
@@ -100,17 +100,17 @@ final class Checkout {
     return Served.start(builder(folder, environment, command));
   }
 
-  private ProcessBuilder builder(Path folder, Map<String, String> environment, String... command) {
+  static ProcessBuilder builder(Path folder, Map<String, String> environment, String... command) {
     List<String> words = new ArrayList<>(List.of(command));
     if (words.get(0).equals("mvn")) {
-      words.set(0, maven.toString());
+      words.set(0, MAVEN.toString());
     }
     ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
     Map<String, String> mine = builder.environment();
     mine.keySet().removeIf(each -> each.startsWith("CHARCHUB_") || each.startsWith("MAVEN_CMD_"));
     mine.keySet().removeAll(Set.of("DATABASE_URL", "SECRET_KEY", "MAVEN_PROJECTBASEDIR"));
     mine.put("JAVA_HOME", System.getProperty("java.home"));
-    mine.put("MVN", maven.toString());
+    mine.put("MVN", MAVEN.toString());
     mine.putAll(new TreeMap<>(environment));
     return builder;
   }
@@ -146,14 +146,14 @@ final class Checkout {
     // A file is reached without a network, whatever --offline was said of.
     boolean offline = System.getProperty("maven.network", "").endsWith("true");
     Files.writeString(
-        maven,
+        MAVEN,
         "#!/bin/sh\nexec '%s/bin/mvn' -gs '%s' '-Dmaven.repo.local=%s'%s \"$@\"\n"
             .formatted(
                 System.getProperty("maven.home"),
                 settings,
                 WORK.resolve("repository"),
                 offline ? " -o -Daether.offline.protocols=file" : ""));
-    assertThat(maven.toFile().setExecutable(true)).isTrue();
+    assertThat(MAVEN.toFile().setExecutable(true)).isTrue();
     delete(WORK.resolve("repository/io/charchub"));
   }
 

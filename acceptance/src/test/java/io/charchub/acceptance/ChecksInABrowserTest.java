@@ -83,7 +83,7 @@ class ChecksInABrowserTest {
 
   @Test
   void b11AxeFindsNothingOnThePagesPeopleReadAndTheyFitNarrowWindows() {
-    Rows rows = new Rows(checkout.emptyFolder("reading-checks").resolve("db.sqlite3"));
+    Rows rows = new Rows(Checkout.emptyFolder("reading-checks").resolve("db.sqlite3"));
     try (Served site =
         checkout.serve(
             checkout.blog(),
@@ -99,7 +99,7 @@ class ChecksInABrowserTest {
   void e08AxeFindsNothingOnPagesForErrorsAndTheirPolicyIsKept() {
     List<String> problems = new ArrayList<>();
     for (String debug : List.of("true", "false")) {
-      Rows rows = new Rows(checkout.emptyFolder("error-checks").resolve("db.sqlite3"));
+      Rows rows = new Rows(Checkout.emptyFolder("error-checks").resolve("db.sqlite3"));
       Map<String, String> environment = Map.of("DATABASE_URL", rows.url(), "CHARCHUB_DEBUG", debug);
       assertThat(checkout.run(checkout.blog(), environment, "./manage", "migrate").status())
           .isZero();
@@ -171,7 +171,7 @@ class ChecksInABrowserTest {
   }
 
   private void serve(Visit visit) {
-    Rows rows = new Rows(checkout.emptyFolder("account-checks").resolve("db.sqlite3"));
+    Rows rows = new Rows(Checkout.emptyFolder("account-checks").resolve("db.sqlite3"));
     Map<String, String> environment = Map.of("DATABASE_URL", rows.url());
     assertThat(checkout.run(checkout.blog(), environment, "./manage", "migrate").status()).isZero();
     try (Served site =

@@ -21,7 +21,7 @@ class ErrorsTest {
   private static final String PASSWORD = "moonlight-over-yazd";
 
   private final Checkout checkout = Checkout.get();
-  private final Path folder = checkout.emptyFolder("errors");
+  private final Path folder = Checkout.emptyFolder("errors");
   private final Rows rows = new Rows(folder.resolve("db.sqlite3"));
 
   @BeforeEach

@@ -15,8 +15,8 @@ class ImportPostsTest {
   private static final int ARTICLES = 200;
 
   private final Checkout checkout = Checkout.get();
-  private final Path folder = checkout.emptyFolder("articles");
-  private final Rows rows = new Rows(checkout.emptyFolder("imported").resolve("db.sqlite3"));
+  private final Path folder = Checkout.emptyFolder("articles");
+  private final Rows rows = new Rows(Checkout.emptyFolder("imported").resolve("db.sqlite3"));
 
   private Finished manage(String... command) {
     String[] words = new String[command.length + 1];

@@ -42,7 +42,7 @@ class LookTest {
   @Test
   void pagesReadTheirWayFitTheirWindowAndAskForNothingElse() {
     Map<String, String> database =
-        Map.of("DATABASE_URL", new Rows(checkout.emptyFolder("look").resolve("db.sqlite3")).url());
+        Map.of("DATABASE_URL", new Rows(Checkout.emptyFolder("look").resolve("db.sqlite3")).url());
     try (Chromium chromium = Chromium.start()) {
       for (String language : List.of("en", "fa")) {
         Map<String, String> environment = new LinkedHashMap<>(database);

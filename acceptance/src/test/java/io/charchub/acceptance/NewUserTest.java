@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Somebody's first project, from an empty folder to a page with the rows of two tables. */
 class NewUserTest {
   private final Checkout checkout = Checkout.get();
-  private final Path project = checkout.emptyFolder("mysite");
+  private final Path project = Checkout.emptyFolder("mysite");
   private final List<String> commands = new ArrayList<>();
   private int lines;
 

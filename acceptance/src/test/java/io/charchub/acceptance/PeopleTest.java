@@ -25,7 +25,7 @@ class PeopleTest {
   static void serve() {
     chromium = Chromium.start();
     Checkout checkout = Checkout.get();
-    Path folder = checkout.emptyFolder("people");
+    Path folder = Checkout.emptyFolder("people");
     mail = new MailFolder(folder.resolve("mail"));
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("DATABASE_URL", new Rows(folder.resolve("db.sqlite3")).url());

@@ -60,6 +60,25 @@ record Rows(Path file) {
     }
   }
 
+  /** Makes several changes, all or none; the file alone holds them afterwards. */
+  void changeAll(List<String> statements) {
+    try (Connection connection = connection();
+        Statement change = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (String statement : statements) {
+        change.executeUpdate(statement);
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(String.join(";\n", statements), e);
+    }
+  }
+
+  /** Copies every row into a new file. */
+  void copyTo(Path other) {
+    change("VACUUM INTO '" + other + "'");
+  }
+
   private Connection connection() throws SQLException {
     return DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=10000");
   }

@@ -30,7 +30,7 @@ class TutorialTest {
   private static final String COLOR = "\u001B\\[[;\\d]*m";
 
   private final Checkout checkout = Checkout.get();
-  private final Path project = checkout.emptyFolder("library");
+  private final Path project = Checkout.emptyFolder("library");
   private Path folder = checkout.root();
   private Served site; // null until the tutorial starts it
 
