@@ -145,6 +145,29 @@ if (rows) {
   rows.addEventListener("change", show);
   show();
 
+  // Each row has a menu of its pages, made when somebody opens it.
+  for (const row of rows.querySelectorAll("[data-row]")) {
+    const more = document.createElement("button");
+    more.type = "button"; more.className = "more"; more.textContent = "⋯";
+    more.setAttribute("aria-label", rows.dataset.more + ": " + row.querySelector("th").textContent.trim());
+    more.setAttribute("aria-expanded", "false");
+    row.lastElementChild.append(more);
+    more.addEventListener("click", () => {
+      const open = row.querySelector(".row-menu");
+      more.setAttribute("aria-expanded", String(!open));
+      if (open) { open.remove(); return; }
+      const menu = document.createElement("span");
+      menu.className = "row-menu";
+      for (const [text, url] of [[rows.dataset.site, row.dataset.site], [rows.dataset.history, row.dataset.row + "history/"], [rows.dataset.delete, row.dataset.row + "delete/"]]) {
+        if (!text || !url) continue;
+        const link = document.createElement("a");
+        link.className = "quiet"; link.href = url; link.textContent = text;
+        menu.append(link);
+      }
+      more.after(menu);
+    });
+  }
+
   // Whoever comes back to the same list finds it where they left it.
   const place = "admin-scroll " + location.pathname + location.search;
   const kept = sessionStorage.getItem(place);

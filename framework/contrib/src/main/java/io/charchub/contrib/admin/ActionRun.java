@@ -6,6 +6,7 @@ import io.charchub.errors.Problem;
 import io.charchub.forms.Form;
 import io.charchub.http.Request;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     asks while it is not
  * @param sentForm the form of the action, valid; null where it has none
  * @param fields hidden fields with which a page of the action's own comes back here: to be sent by
- *     POST to {@code listUrl}, with {@code confirmed=yes} once the visitor agreed
+ *     POST to {@code listUrl}, with {@code _confirmed} besides once the visitor agreed
  * @param listUrl the address of the list, with its filters
  * @param <T> the model
  */
@@ -33,10 +34,13 @@ public record ActionRun<T extends KeyedModel<?>>(
     long count,
     boolean confirmed,
     @Nullable Form sentForm,
-    List<Hidden> fields,
+    Map<String, List<String>> fields,
     String listUrl) {
-  /** A hidden field of a form. */
-  public record Hidden(String name, String value) {}
+  /** The same, on other rows. */
+  public ActionRun<T> on(QuerySetOf<T, ?> others) {
+    return new ActionRun<>(
+        request, site, admin, others, count, confirmed, sentForm, fields, listUrl);
+  }
 
   /**
    * The form of the action, with valid values.

@@ -5,6 +5,7 @@ import io.charchub.forms.Form;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
 import io.charchub.i18n.Translatable;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -48,7 +49,7 @@ public final class AdminAction<T extends KeyedModel<?>> {
   @FunctionalInterface
   public interface Page<T extends KeyedModel<?>> {
     /** The page to show; null to go back to the list. */
-    @Nullable Response answer(ActionRun<T> run);
+    @Nullable Response answer(ActionRun<T> run) throws IOException;
   }
 
   private final String name;
@@ -133,7 +134,7 @@ public final class AdminAction<T extends KeyedModel<?>> {
             options.permission, options.allowed, form, options.done, true, options.dangerous));
   }
 
-  /** What is told afterwards; {@code {0}} is how many rows were changed. */
+  /** What is told afterwards; {@code {0}} is how many rows were changed: "3 posts". */
   public AdminAction<T> done(@Translatable String text) {
     return with(
         new Options(
@@ -200,17 +201,28 @@ public final class AdminAction<T extends KeyedModel<?>> {
 
   /** Whether the visitor may do it to rows of {@code admin} at all. */
   public boolean isAllowed(Request request, ModelAdmin<T> admin) {
+    return isAllowed(request, admin, null);
+  }
+
+  /** Whether the visitor may do it to {@code row}, or to rows at all where it is null. */
+  public boolean isAllowed(Request request, ModelAdmin<T> admin, @Nullable T row) {
     AdminPermission needed = options.permission;
     boolean permitted =
         needed == null
             || switch (needed) {
-              case VIEW -> admin.hasViewPermission(request, null);
+              case VIEW -> admin.hasViewPermission(request, row);
               case ADD -> admin.hasAddPermission(request);
-              case CHANGE -> admin.hasChangePermission(request, null);
-              case DELETE -> admin.hasDeletePermission(request, null);
+              case CHANGE -> admin.hasChangePermission(request, row);
+              case DELETE -> admin.hasDeletePermission(request, row);
               case EXPORT -> admin.hasExportPermission(request);
             };
     return permitted && options.allowed.test(request);
+  }
+
+  /** Whether it needs a permission that may differ from row to row: to change or to delete. */
+  public boolean changesRows() {
+    return options.permission == AdminPermission.CHANGE
+        || options.permission == AdminPermission.DELETE;
   }
 
   /** A new form for its values; null where it asks for none. */

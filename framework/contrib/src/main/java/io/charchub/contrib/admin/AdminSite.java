@@ -42,6 +42,7 @@ public final class AdminSite {
   /** A site whose routes are in the namespace {@code name}. */
   public AdminSite(String name) {
     this.name = name;
+    addAction(new DeleteSelected());
   }
 
   /** The namespace of the routes: {@code admin}. */

@@ -6,7 +6,9 @@ import io.charchub.contrib.admin.AdminShell;
 import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.ModelAdmin;
 import io.charchub.contrib.admin.ModelNames;
+import io.charchub.contrib.messages.Messages;
 import io.charchub.db.models.KeyedModel;
+import io.charchub.http.QueryParams;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
 import io.charchub.i18n.Numbers;
@@ -44,7 +46,26 @@ public final class ChangeListPage<T extends KeyedModel<?>> {
     AdminRows.require(request, admin.hasViewPermission(request, null));
     ChangeList<T> list = new ChangeList<>(site, admin, request);
     ListEdits<T> edits = new ListEdits<>(admin, request, list.columns());
-    return show(list, edits);
+    if (!request.isMethod("POST")) {
+      return show(list, edits);
+    }
+    QueryParams sent = request.form();
+    if (!sent.has("_save")) {
+      return new ActionRunner<>(list).answer(sent);
+    }
+    int saved = new ListSaving<>(list, edits, sent).save();
+    if (saved < 0) {
+      return show(list, edits);
+    }
+    Messages.success(request, saved(saved));
+    return Response.redirect(list.address().url());
+  }
+
+  private String saved(int rows) {
+    return rows == 0
+        ? Translations.current().tr("admin.list.nothingSaved")
+        : Translations.current()
+            .tr("admin.list.saved", ModelNames.counted(admin.meta(), rows, false));
   }
 
   private Response show(ChangeList<T> list, ListEdits<T> edits) {
@@ -83,6 +104,10 @@ public final class ChangeListPage<T extends KeyedModel<?>> {
     context.put("sizes", sizes(list));
     context.put("kept", kept(list));
     context.put("actions", actions(request));
+    context.put("across", across(cut));
+    context.put("matching", Selection.token(list));
+    context.put("wrong", edits.isWrong());
+    context.put("deletable", admin.hasDeletePermission(request, null));
     context.put("editable", edits.isOpen());
     context.put("notes", list.notes().texts());
     return AdminShell.render(request, site, "admin/change_list.ftlh", context);
@@ -143,17 +168,17 @@ public final class ChangeListPage<T extends KeyedModel<?>> {
   record Kept(String name, String value, boolean searched, boolean filtered) {}
 
   private List<ListView.Action> actions(Request request) {
-    return site.actions(request, admin, AdminAction.Location.LIST).stream()
+    return ActionRunner.actions(site, admin, request, AdminAction.Location.LIST).stream()
         .map(
             action ->
                 new ListView.Action(
-                    action.name(),
-                    Translations.current()
-                        .tr(
-                            action.description(),
-                            ModelNames.several(admin.meta()),
-                            ModelNames.one(admin.meta())),
-                    action.isDangerous()))
+                    action.name(), ActionRunner.label(action, admin), action.isDangerous()))
         .toList();
+  }
+
+  /** "Select all 20,000 posts": empty where the page has them all. */
+  private String across(Paging.@Nullable Cut<T> cut) {
+    boolean more = cut != null && !(cut.previous() + cut.next()).isEmpty();
+    return more ? Translations.current().tr("admin.list.across", counted(cut)) : "";
   }
 }

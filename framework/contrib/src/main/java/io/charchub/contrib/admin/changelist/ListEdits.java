@@ -19,11 +19,14 @@ final class ListEdits<T extends KeyedModel<?>> {
   /** Stands before the names of a row's fields, with its key. */
   static final String PREFIX = "row-";
 
+  private static final String VERSION = "-version";
+
   private final ModelAdmin<T> admin;
   private final Request request;
   private final List<String> fields;
   private final Map<Object, ModelForm<T>> forms = new HashMap<>();
   private final Map<Object, List<String>> errors = new HashMap<>();
+  private boolean wrong;
 
   ListEdits(ModelAdmin<T> admin, Request request, List<Column<T>> columns) {
     this.admin = admin;
@@ -59,21 +62,47 @@ final class ListEdits<T extends KeyedModel<?>> {
     if (key == null || open.isEmpty()) {
       return null;
     }
-    return forms.computeIfAbsent(
-        key,
-        each -> {
-          ModelForm<T> form = ModelForm.of(row, open);
-          form.prefix(PREFIX + each);
-          return form;
-        });
+    return forms.computeIfAbsent(key, each -> newForm(row));
+  }
+
+  /** A form for what can be changed of a row, not yet bound. */
+  ModelForm<T> newForm(T row) {
+    ModelForm<T> form = ModelForm.of(row, fields(row));
+    form.prefix(PREFIX + row.pk());
+    return form;
+  }
+
+  /** The field that tells what a row was when it was shown. */
+  String versionName(T row) {
+    return PREFIX + row.pk() + VERSION;
+  }
+
+  /** The key in the name of such a field; empty for another field. */
+  static String keyOf(String name) {
+    return name.startsWith(PREFIX) && name.endsWith(VERSION)
+        ? name.substring(PREFIX.length(), name.length() - VERSION.length())
+        : "";
+  }
+
+  /** Whether something that was sent is wrong. */
+  boolean isWrong() {
+    return wrong;
   }
 
   /** A form that was sent, to be shown again with what was typed. */
-  void keep(T row, ModelForm<T> form, List<String> wrong) {
+  void keep(T row, ModelForm<T> form) {
     Object key = row.pk();
     if (key != null) {
       forms.put(key, form);
-      errors.put(key, wrong);
+    }
+  }
+
+  /** Something is wrong with a row; what is wrong with its fields, their form knows. */
+  void refuse(T row, List<String> why) {
+    Object key = row.pk();
+    wrong = true;
+    if (key != null) {
+      errors.put(key, why);
     }
   }
 
@@ -97,6 +126,7 @@ final class ListEdits<T extends KeyedModel<?>> {
   }
 
   String version(T row) {
-    return fields(row).isEmpty() ? "" : RowVersion.of(admin.meta(), row);
+    List<String> open = fields(row);
+    return open.isEmpty() ? "" : RowVersion.of(admin.meta(), row, open);
   }
 }

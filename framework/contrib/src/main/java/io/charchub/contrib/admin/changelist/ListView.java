@@ -1,6 +1,5 @@
 package io.charchub.contrib.admin.changelist;
 
-import io.charchub.contrib.admin.ActionRun;
 import io.charchub.template.Markup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,4 @@ final class ListView {
 
   /** An action that can be chosen. */
   record Action(String name, String label, boolean dangerous) {}
-
-  /** A page of the list as it is, apart from its rows. */
-  record Hidden(List<ActionRun.Hidden> fields) {}
 }

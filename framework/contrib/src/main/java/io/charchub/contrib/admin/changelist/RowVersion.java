@@ -7,17 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
-/** What a row holds, as a short text that another row or another state of it does not have. */
+/** What a row holds, as a short text that no other state of it has. */
 final class RowVersion {
   private static final int BYTES = 12;
 
   private RowVersion() {}
 
-  static <T extends KeyedModel<?>> String of(ModelMeta<T> meta, T row) {
+  /** Of these fields alone. */
+  static <T extends KeyedModel<?>> String of(ModelMeta<T> meta, T row, List<String> fields) {
     MessageDigest digest = digest();
-    for (ModelField<T, ?> field : meta.fields()) {
-      digest.update(text(field, row).getBytes(StandardCharsets.UTF_8));
+    for (String name : fields) {
+      digest.update(text(meta.field(name), row).getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
     }
     return HexFormat.of().formatHex(digest.digest(), 0, BYTES);

@@ -10,7 +10,7 @@ public final class BooksConfig extends AppConfig implements ProvidesAdmin {
   public void admin(AdminSite site) {
     site.register(Writer.class, admin -> admin.searchFields("name"));
     site.register(Genre.class);
-    site.register(Review.class);
+    site.register(new ReviewAdmin());
     site.register(new BookAdmin());
   }
 }
