@@ -146,12 +146,15 @@ if (rows) {
   show();
 
   // Each row has a menu of its pages, made when somebody opens it.
+  rows.querySelector("thead tr").insertCell();
   for (const row of rows.querySelectorAll("[data-row]")) {
     const more = document.createElement("button");
     more.type = "button"; more.className = "more"; more.textContent = "⋯";
     more.setAttribute("aria-label", rows.dataset.more + ": " + row.querySelector("th").textContent.trim());
     more.setAttribute("aria-expanded", "false");
-    row.lastElementChild.append(more);
+    const cell = row.insertCell();
+    cell.className = "more-cell";
+    cell.append(more);
     more.addEventListener("click", () => {
       const open = row.querySelector(".row-menu");
       more.setAttribute("aria-expanded", String(!open));

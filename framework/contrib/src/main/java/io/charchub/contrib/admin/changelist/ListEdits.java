@@ -4,6 +4,7 @@ import io.charchub.contrib.admin.ModelAdmin;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.forms.ModelForm;
 import io.charchub.http.Request;
+import io.charchub.i18n.Translations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,10 @@ final class ListEdits<T extends KeyedModel<?>> {
   ModelForm<T> newForm(T row) {
     ModelForm<T> form = ModelForm.of(row, fields(row));
     form.prefix(PREFIX + row.pk());
+    for (String name : fields(row)) {
+      String label = Translations.current().tr(admin.meta().field(name).verboseName());
+      form.formField(name).attribute("aria-label", label + ": " + row);
+    }
     return form;
   }
 

@@ -8,7 +8,12 @@ import io.charchub.contrib.admin.ProvidesAdmin;
 public final class BooksConfig extends AppConfig implements ProvidesAdmin {
   @Override
   public void admin(AdminSite site) {
-    site.register(Writer.class, admin -> admin.searchFields("name"));
+    site.register(
+        Writer.class,
+        admin -> {
+          admin.searchFields("name");
+          admin.listFilter(new Endless());
+        });
     site.register(Genre.class);
     site.register(new ReviewAdmin());
     site.register(new BookAdmin());

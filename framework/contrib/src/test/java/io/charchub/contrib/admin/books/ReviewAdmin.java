@@ -12,6 +12,7 @@ import io.charchub.forms.IntegerField;
 import io.charchub.http.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reviews, with what a list can compute, filter, change and do. */
 public final class ReviewAdmin extends ModelAdmin<Review> {
@@ -46,6 +47,12 @@ public final class ReviewAdmin extends ModelAdmin<Review> {
             .permission(AdminPermission.CHANGE)
             .form(StarsForm::new));
     // end::actions[]
+  }
+
+  /** Of some reviews nothing may be changed, whoever asks. */
+  @Override
+  public boolean hasChangePermission(Request request, @Nullable Review row) {
+    return super.hasChangePermission(request, row) && (row == null || !row.reader.equals("Locked"));
   }
 
   /** How many stars to give. */

@@ -249,7 +249,7 @@ class ListActionsTest {
     TestResponse list = client.get(LIST + "?praise=no");
 
     TestResponse done =
-        list.form(".rows").set("row-" + reviews.get(0).id + "-stars", "3").submit("_save");
+        list.form(".list-form").set("row-" + reviews.get(0).id + "-stars", "3").submit("_save");
 
     assertThat(told(done)).isEqualTo("Saved: 1 review.");
     assertThat(Review.objects.get("pk", reviews.get(0).id).stars).isEqualTo(3);
@@ -264,7 +264,7 @@ class ListActionsTest {
     Document page =
         client
             .get(LIST)
-            .form(".rows")
+            .form(".list-form")
             .set("row-" + reviews.get(0).id + "-stars", "many")
             .set("row-" + reviews.get(1).id + "-stars", "5")
             .submit("_save")
@@ -289,16 +289,17 @@ class ListActionsTest {
     Review.objects.filter("pk", key).update("stars", 4);
 
     TestResponse untouched =
-        list.form(".rows").set("row-" + reviews.get(1).id + "-stars", "1").submit("_save");
+        list.form(".list-form").set("row-" + reviews.get(1).id + "-stars", "1").submit("_save");
     assertThat(told(untouched)).isEqualTo("Saved: 1 review.");
     assertThat(Review.objects.get("pk", key).stars).isEqualTo(4);
 
-    TestResponse conflict = list.form(".rows").set("row-" + key + "-stars", "1").submit("_save");
+    TestResponse conflict =
+        list.form(".list-form").set("row-" + key + "-stars", "1").submit("_save");
     assertThat(conflict.html().select(".wrong .error").text())
         .contains("Now it is: stars: 4, text: ");
     assertThat(Review.objects.get("pk", key).stars).isEqualTo(4);
 
-    conflict.form(".rows").submit("_save");
+    conflict.form(".list-form").submit("_save");
     assertThat(Review.objects.get("pk", key).stars).isEqualTo(1);
   }
 
@@ -321,5 +322,33 @@ class ListActionsTest {
 
     assertThat(told(answer)).isEqualTo("Nothing was changed.");
     assertThat(Review.objects.get("pk", reviews.get(0).id).reader).isEqualTo("Reader 1");
+  }
+
+  @Test
+  void aRowThatThisVisitorMayNotChangeIsLeftOutOfWhatIsDoneToMany(Client client) {
+    List<Review> reviews = reviews(3);
+    Review.objects.filter("pk", reviews.get(2).id).update("reader", "Locked");
+    Document list = page(client, LIST);
+    assertThat(list.select("input[name=row-" + reviews.get(2).id + "-stars]")).isEmpty();
+    assertThat(list.select("input[name=row-" + reviews.get(1).id + "-stars]")).hasSize(1);
+
+    TestResponse done =
+        client.post(
+            LIST, Map.of("action", "praise", "_selected_action", keys(reviews), "_confirmed", "1"));
+
+    assertThat(told(done))
+        .isEqualTo(
+            "Left out, since this account may not change them: 1 2 reviews have five stars.");
+    assertThat(Review.objects.get("pk", reviews.get(2).id).stars).isNotEqualTo(5);
+    client.post(
+        LIST,
+        Map.of(
+            "_save",
+            "1",
+            "row-" + reviews.get(2).id + "-version",
+            "x",
+            "row-" + reviews.get(2).id + "-stars",
+            "5"));
+    assertThat(Review.objects.get("pk", reviews.get(2).id).stars).isNotEqualTo(5);
   }
 }
