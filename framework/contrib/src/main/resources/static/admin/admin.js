@@ -174,7 +174,7 @@ if (rows) {
   // Whoever comes back to the same list finds it where they left it.
   const place = "admin-scroll " + location.pathname + location.search;
   const kept = sessionStorage.getItem(place);
-  if (kept) { sessionStorage.removeItem(place); scrollTo(0, kept); }
+  if (kept) { sessionStorage.removeItem(place); scrollTo({ top: +kept, behavior: "instant" }); }
   rows.addEventListener("click", (event) => { if (event.target.closest("tbody a")) sessionStorage.setItem(place, scrollY); });
 }
 
