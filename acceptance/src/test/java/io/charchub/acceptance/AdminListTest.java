@@ -147,7 +147,9 @@ class AdminListTest extends AdminTest {
     page.waitForURL(url -> !url.contains("/change/"));
     assertThat(page.url()).isEqualTo(before);
     double after = ((Number) page.evaluate("() => scrollY")).doubleValue();
-    assertThat(Math.abs(after - scroll)).as("scrolled %s and now %s", scroll, after).isLessThan(120);
+    assertThat(Math.abs(after - scroll))
+        .as("scrolled %s and now %s", scroll, after)
+        .isLessThan(120);
   }
 
   @InBothLanguages
@@ -171,9 +173,11 @@ class AdminListTest extends AdminTest {
     blog.rows()
         .changeAll(
             List.of(
-                "UPDATE blog_post SET published_at = datetime('%s', '-1 second') WHERE id = 901".formatted(bounds[0]),
+                "UPDATE blog_post SET published_at = datetime('%s', '-1 second') WHERE id = 901"
+                    .formatted(bounds[0]),
                 "UPDATE blog_post SET published_at = '%s' WHERE id = 902".formatted(bounds[0]),
-                "UPDATE blog_post SET published_at = datetime('%s', '-1 second') WHERE id = 903".formatted(bounds[1]),
+                "UPDATE blog_post SET published_at = datetime('%s', '-1 second') WHERE id = 903"
+                    .formatted(bounds[1]),
                 "UPDATE blog_post SET published_at = '%s' WHERE id = 904".formatted(bounds[1])));
     Page page = page("admin", language, LIST);
     drill(page, persian ? "۱۴۰۴" : "2025");
@@ -201,8 +205,7 @@ class AdminListTest extends AdminTest {
 
   @InBothLanguages
   void a23OnAPhoneEachRowIsACardWithItsLabels(String language) {
-    Page page =
-        blog.staff("admin", AdminBlog.in(language).setViewportSize(390, 844)).newPage();
+    Page page = blog.staff("admin", AdminBlog.in(language).setViewportSize(390, 844)).newPage();
     go(page, LIST);
     Locator row = page.locator(ROWS).first();
     assertThat(row.evaluate("each => getComputedStyle(each).display")).isNotEqualTo("table-row");
@@ -210,7 +213,8 @@ class AdminListTest extends AdminTest {
         row.locator("td[data-label]")
             .first()
             .evaluate("each => getComputedStyle(each, '::before').content");
-    assertThat(label.toString()).contains(row.locator("td[data-label]").first().getAttribute("data-label"));
+    assertThat(label.toString())
+        .contains(row.locator("td[data-label]").first().getAttribute("data-label"));
     assertThat(page.locator(NAMES).first().boundingBox().y).isLessThan(900);
     picture(page, "admin-list-" + language + "-390");
   }
