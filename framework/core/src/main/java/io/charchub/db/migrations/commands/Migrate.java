@@ -71,6 +71,11 @@ final class Migrate implements Command {
       description = "Record first migrations as done whose tables are there already.")
   private boolean fakeInitial;
 
+  @CommandLine.Option(
+      names = "--prune",
+      description = "First forget the migrations of APP whose sources are gone.")
+  private boolean prune;
+
   Migrate(MigrationProject project) {
     this.project = project;
   }
@@ -84,9 +89,11 @@ final class Migrate implements Command {
     List<Migration> migrations = project.migrations();
     MigrationExecutor executor =
         new MigrationExecutor(database, migrations, new Progress(terminal));
+    requireAppToPrune();
     if (plan || check) {
       return look(terminal, executor);
     }
+    prune(terminal, executor);
     MigrationPlan done =
         executor.run(this::plan, mode(), steps -> announce(terminal, executor, database, steps));
     if (done.isEmpty()) {
@@ -103,6 +110,26 @@ final class Migrate implements Command {
                     .of(PostMigrate.class)
                     .send(new PostMigrate(config, database, done)));
     return DONE;
+  }
+
+  private void requireAppToPrune() {
+    if (prune && app == null) {
+      throw CommandException.wrongUsage(
+          Problem.of("migrations.E027", "--prune needs the label of an app")
+              .hint("manage migrate blog --prune"));
+    }
+  }
+
+  private void prune(Terminal terminal, MigrationExecutor executor) {
+    if (prune && app != null) {
+      terminal.println("Pruning migrations:");
+      List<MigrationKey> pruned = executor.prune(app);
+      pruned.forEach(
+          key -> terminal.println("  Pruning " + key + "..." + terminal.style(Style.GREEN, " OK")));
+      if (pruned.isEmpty()) {
+        terminal.println("  No migrations to prune.");
+      }
+    }
   }
 
   private MigrationExecutor.Mode mode() {

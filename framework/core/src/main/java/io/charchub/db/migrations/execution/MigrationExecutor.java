@@ -2,11 +2,13 @@ package io.charchub.db.migrations.execution;
 
 import io.charchub.db.Database;
 import io.charchub.db.migrations.Migration;
+import io.charchub.db.migrations.MigrationException;
 import io.charchub.db.migrations.MigrationKey;
 import io.charchub.db.migrations.history.MigrationGraph;
 import io.charchub.db.migrations.state.ProjectState;
 import io.charchub.db.schema.SchemaEditor;
 import io.charchub.db.schema.SchemaEditors;
+import io.charchub.errors.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -102,6 +105,43 @@ public final class MigrationExecutor {
       take(graph, applied, plan, mode);
       return plan;
     }
+  }
+
+  /**
+   * Takes the records of migrations away whose sources are gone, of one app, under the lock. The
+   * tables stay as they are.
+   *
+   * @return what was taken away, in order of name; empty for nothing
+   * @throws MigrationException {@code migrations.E026} where a migration still says that it stands
+   *     for one of them: without their record it would count as not applied
+   */
+  public List<MigrationKey> prune(String app) {
+    try (MigrationLock lock = MigrationLock.acquire(database, PATIENCE, progress::waits)) {
+      Set<MigrationKey> gone = new TreeSet<>(recorder.applied().keySet());
+      migrations.forEach(migration -> gone.remove(migration.key()));
+      gone.removeIf(key -> !key.app().equals(app));
+      for (Migration migration : migrations) {
+        if (migration.replaces().stream().anyMatch(gone::contains)) {
+          throw stillReplaced(migration);
+        }
+      }
+      database.atomic(() -> gone.forEach(recorder::remove));
+      return List.copyOf(gone);
+    }
+  }
+
+  private static MigrationException stillReplaced(Migration migration) {
+    return new MigrationException(
+        Problem.of(
+                "migrations.E026",
+                "Nothing is pruned: "
+                    + migration
+                    + " says that it stands for migrations that are gone, and may count as applied"
+                    + " by their record alone")
+            .hint(
+                "'manage migrate "
+                    + migration.key().app()
+                    + "' everywhere, then take replaces() out of it, and prune again"));
   }
 
   private void take(

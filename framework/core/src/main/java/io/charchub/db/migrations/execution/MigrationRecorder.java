@@ -93,7 +93,8 @@ public final class MigrationRecorder {
     remove(migration.key());
   }
 
-  private void remove(MigrationKey key) {
+  /** Takes the record of one migration away. */
+  void remove(MigrationKey key) {
     database.update(
         Sql.of("DELETE FROM " + quoted() + " WHERE app = ? AND name = ?", key.app(), key.name()));
   }
