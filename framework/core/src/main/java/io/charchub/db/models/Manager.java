@@ -14,6 +14,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -80,12 +81,17 @@ public final class Manager {
    * @throws IllegalStateException where the field is no foreign key
    */
   public static QuerySetOf<?, ?> choicesOf(ModelField<?, ?> relation) {
-    return ChoiceLimit.within(defaultOf(relation.target()), relation.foreignKey().limitChoicesTo());
+    return choices(relation.target(), relation.foreignKey().limitChoicesTo());
   }
 
   /** The rows that may be added to {@code relation}, as for a foreign key. */
   public static QuerySetOf<?, ?> choicesOf(ModelManyToMany<?> relation) {
-    return ChoiceLimit.within(defaultOf(relation.target()), relation.type().limitChoicesTo());
+    return choices(relation.target(), relation.type().limitChoicesTo());
+  }
+
+  private static <T> QuerySetOf<T, ?> choices(ModelMeta<T> target, List<String> limit) {
+    QuerySetOf<T, ?> rows = defaultOf(target);
+    return ChoiceLimit.within(rows, limit);
   }
 
   /** All rows of {@code model}, also those that its {@code objects} leave out. */

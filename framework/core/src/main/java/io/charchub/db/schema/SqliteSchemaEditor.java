@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * renamed, indexes made again. Foreign keys of other tables name this one by name and so lead to
  * the new one; they must not be enforced meanwhile, since dropping the old table would count as
  * deleting its rows: run inside {@link Database#withoutForeignKeys}, and {@link #finish} checks
- * them before the commit. The numbering of new rows ({@code sqlite_sequence}) is carried over.
+ * them before the commit. The numbering of new rows ({@code sqlite_sequence}) is carried over, and
+ * so is what was {@linkplain HandMade made by hand}, where statements are run and not only listed.
  */
 final class SqliteSchemaEditor implements SchemaEditor {
   private static final String REBUILT = "new__";
@@ -167,9 +168,16 @@ final class SqliteSchemaEditor implements SchemaEditor {
     if (isNumbered(before) && isNumbered(after)) {
       carryNumbering(before, temporary);
     }
+    HandMade handMade = execute ? HandMade.around(database, before) : null;
+    if (handMade != null) {
+      handMade.drop(this::run);
+    }
     run(Sql.of("DROP TABLE " + quote(before.name())));
     run(Sql.of("ALTER TABLE " + quote(temporary) + " RENAME TO " + quote(after.name())));
     after.indexes().forEach(index -> run(Sql.of(createIndex(after, index))));
+    if (handMade != null) {
+      handMade.restore(this::run);
+    }
   }
 
   private static boolean isNumbered(Table table) {

@@ -267,4 +267,41 @@ class SqliteSchemaEditorTest {
                     + " \"data\" text NULL CHECK ((JSON_VALID(\"data\") OR \"data\" IS NULL)), \"key\" char(32) NOT NULL,"
                     + " \"a_id\" bigint NOT NULL REFERENCES \"a\" (\"id\") DEFERRABLE INITIALLY DEFERRED)"));
   }
+
+  @Test
+  void whatWasMadeByHandIsThereAfterARebuild() {
+    for (String made :
+        List.of(
+            "CREATE INDEX by_hand ON blog_post (views) WHERE views > 0",
+            "CREATE TABLE log (line TEXT)",
+            "CREATE TRIGGER noted AFTER UPDATE ON blog_post BEGIN"
+                + " INSERT INTO log VALUES (new.title || ' ' || new.views); END",
+            "CREATE VIEW much_read AS SELECT title FROM blog_post WHERE views > 1",
+            "CREATE TRIGGER counted AFTER INSERT ON blog_comment BEGIN"
+                + " UPDATE blog_post SET views = views + 1 WHERE id = new.post_id; END")) {
+      database.atomic(() -> database.update(Sql.of(made)));
+    }
+    List<String> before =
+        rows("SELECT type, name, sql FROM sqlite_master WHERE type != 'table' ORDER BY name");
+    change(editor -> editor.addColumn(POST, Column.of("stars", ColumnType.of(Kind.INTEGER)), 3));
+    assertThat(
+            rows("SELECT type, name, sql FROM sqlite_master WHERE type != 'table' ORDER BY name"))
+        .isEqualTo(before);
+    assertThat(rows("SELECT * FROM much_read")).containsExactly("one");
+    assertThat(rows("SELECT * FROM log")).as("a rebuild changes no row").isEmpty();
+    database.atomic(() -> database.update(Sql.of("INSERT INTO blog_comment (post_id) VALUES (4)")));
+    assertThat(rows("SELECT * FROM log")).containsExactly("two 1");
+  }
+
+  @Test
+  void whatWasMadeByHandAndFitsNoLongerStopsTheChange() {
+    database.atomic(() -> database.update(Sql.of("CREATE INDEX by_hand ON blog_post (subtitle)")));
+    List<String> before = rows("SELECT sql FROM sqlite_master ORDER BY name");
+    assertThatThrownBy(() -> change(editor -> editor.dropColumn(POST, "subtitle")))
+        .hasMessageContaining(
+            "schema.E002 The index by_hand, which was made by hand, does not fit the table blog_post")
+        .hasMessageContaining("new RunSql(\"DROP INDEX by_hand\")");
+    assertThat(rows("SELECT sql FROM sqlite_master ORDER BY name")).isEqualTo(before);
+    nothingElseChanged();
+  }
 }
