@@ -79,6 +79,7 @@ public final class ChangeListPage<T extends KeyedModel<?>> {
     context.put(
         "addUrl",
         admin.hasAddPermission(request) ? site.url(admin.meta(), "add") + lines.query() : "");
+    context.put("exportUrl", exportUrl(list));
     context.put("one", ModelNames.one(admin.meta()));
     context.put("address", list.address().url());
     context.put("path", list.address().path());
@@ -124,6 +125,15 @@ public final class ChangeListPage<T extends KeyedModel<?>> {
   private String countUrl(ChangeList<T> list, Paging.@Nullable Cut<T> cut) {
     Paging.Total total = cut == null ? null : cut.total();
     return total == null || total.exact() ? "" : list.address().at(Address.COUNT, "exact");
+  }
+
+  /** Where what is listed is taken away as a file; empty for who may not. */
+  private String exportUrl(ChangeList<T> list) {
+    if (!admin.hasExportPermission(list.request())) {
+      return "";
+    }
+    Address file = new Address(site.url(admin.meta(), "export"), list.address().first());
+    return file.url();
   }
 
   /** Where counts of choices are shown or hidden; empty where that is no choice. */

@@ -9,18 +9,15 @@ import io.charchub.contrib.admin.AdminLog;
 import io.charchub.contrib.admin.AdminPages;
 import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.ListedRows;
-import io.charchub.contrib.admin.ModelAdmin;
 import io.charchub.contrib.admin.ProvidesAdmin;
 import io.charchub.contrib.admin.RowDeletion;
+import io.charchub.contrib.admin.changelist.NarrowedRows;
 import io.charchub.contrib.admin.records.DeletePage;
 import io.charchub.contrib.admin.records.LogEntryAdmin;
 import io.charchub.contrib.admin.transfer.ExportPermissions;
 import io.charchub.db.fields.BigAutoField;
 import io.charchub.db.fields.Field;
 import io.charchub.db.meta.ProvidesDefaultAutoField;
-import io.charchub.db.models.KeyedModel;
-import io.charchub.db.models.QuerySetOf;
-import io.charchub.http.Request;
 
 /**
  * The app: the site that other apps register with. {@code Admin.urls()} in the project's routes
@@ -47,7 +44,7 @@ public final class AdminConfig extends AppConfig
   public void services(Services.Builder services) {
     services.put(AdminPages.class, new AdminRoutes());
     services.put(RowDeletion.class, new DeletePage());
-    services.put(ListedRows.class, AdminConfig::listed);
+    services.put(ListedRows.class, new NarrowedRows());
     services.putLate(AdminSite.class, AdminConfig::site);
   }
 
@@ -57,11 +54,6 @@ public final class AdminConfig extends AppConfig
     Signals signals = services.get(Signals.class);
     AdminLog.listen(signals, () -> services.get(AdminSite.class));
     ExportPermissions.listen(signals, () -> services.get(AdminSite.class));
-  }
-
-  private static <T extends KeyedModel<?>> QuerySetOf<T, ?> listed(
-      Request request, AdminSite site, ModelAdmin<T> admin) {
-    return admin.queryset(request);
   }
 
   private static AdminSite site() {

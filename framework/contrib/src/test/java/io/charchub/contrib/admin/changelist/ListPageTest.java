@@ -478,4 +478,17 @@ class ListPageTest {
                 .header("Location"))
         .contains(LIST + "?q=owl&o=-1");
   }
+
+  @Test
+  void whatIsListedIsTakenAwayAsAFile(Client client) {
+    book("Blind Owl", hedayat, "");
+    book("Divan", hafez, "");
+    Document page = page(client, LIST + "?q=owl&o=-1&p=1");
+
+    String export = page.select(".tools a:not(.primary)").attr("href");
+
+    assertThat(export).isEqualTo(LIST + "export/?q=owl&o=-1");
+    String file = client.post(export, java.util.Map.of()).assertStatus(200).text();
+    assertThat(file).contains("Blind Owl").doesNotContain("Divan");
+  }
 }
