@@ -457,6 +457,28 @@ public final class BuiltInSettings {
       Setting.string("DEFAULT_FROM_EMAIL", "webmaster@localhost")
           .means("Who sends the site's mail.");
 
+  /** ADMINS. */
+  public static final Setting<List<String>> ADMINS =
+      Setting.stringList("ADMINS")
+          .means(
+              "The mail addresses of those who are told of failures, where DEBUG is off: the same failure once in ten"
+                  + " minutes, secrets masked.");
+
+  /** MANAGERS. */
+  public static final Setting<List<String>> MANAGERS =
+      Setting.stringList("MANAGERS")
+          .means("The mail addresses that `Mailer.toManagers` writes to.");
+
+  /** SERVER_EMAIL. */
+  public static final Setting<String> SERVER_EMAIL =
+      Setting.string("SERVER_EMAIL", "root@localhost")
+          .means("Who sends the mail to ADMINS and MANAGERS.");
+
+  /** EMAIL_SUBJECT_PREFIX. */
+  public static final Setting<String> EMAIL_SUBJECT_PREFIX =
+      Setting.string("EMAIL_SUBJECT_PREFIX", "[Charchub] ")
+          .means("What stands before the subject of mail to ADMINS and MANAGERS.");
+
   /** LOGGING.LEVEL. */
   public static final Setting<String> LOGGING_LEVEL =
       Setting.choice("LOGGING.LEVEL", "INFO", "TRACE", "DEBUG", "INFO", "WARN", "ERROR", "OFF")
@@ -565,6 +587,10 @@ public final class BuiltInSettings {
           EMAIL_TIMEOUT,
           EMAIL_FILE_PATH,
           DEFAULT_FROM_EMAIL,
+          ADMINS,
+          MANAGERS,
+          SERVER_EMAIL,
+          EMAIL_SUBJECT_PREFIX,
           LOGGING_LEVEL,
           LOGGING_LOGGERS,
           SILENCED_SYSTEM_CHECKS);

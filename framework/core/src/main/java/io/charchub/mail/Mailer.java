@@ -29,6 +29,7 @@ public final class Mailer implements AutoCloseable {
 
   private final MailBackend backend;
   private final String defaultFrom;
+  private final SiteContacts contacts;
   private final ThreadPoolExecutor later;
 
   /**
@@ -37,8 +38,19 @@ public final class Mailer implements AutoCloseable {
    * @param defaultFrom who sends where a message does not say (DEFAULT_FROM_EMAIL)
    */
   public Mailer(MailBackend backend, String defaultFrom) {
+    this(backend, defaultFrom, SiteContacts.NONE);
+  }
+
+  /**
+   * Sends by {@code backend}.
+   *
+   * @param defaultFrom who sends where a message does not say (DEFAULT_FROM_EMAIL)
+   * @param contacts who looks after the site
+   */
+  public Mailer(MailBackend backend, String defaultFrom, SiteContacts contacts) {
     this.backend = backend;
     this.defaultFrom = defaultFrom;
+    this.contacts = contacts;
     this.later =
         new ThreadPoolExecutor(
             1,
@@ -66,6 +78,24 @@ public final class Mailer implements AutoCloseable {
             .filter(each -> !each.recipients().isEmpty())
             .map(each -> each.from().isEmpty() ? each.from(defaultFrom) : each)
             .toList());
+  }
+
+  /** Who looks after the site. */
+  public SiteContacts contacts() {
+    return contacts;
+  }
+
+  /**
+   * A message to ADMINS, for {@link #send} or {@link #sendLater}; to nobody, and so not sent, where
+   * there are none. Django's {@code mail_admins}.
+   */
+  public EmailMessage toAdmins(String subject, String text) {
+    return contacts.message(contacts.admins(), subject, text);
+  }
+
+  /** A message to MANAGERS; as {@link #toAdmins} otherwise. Django's {@code mail_managers}. */
+  public EmailMessage toManagers(String subject, String text) {
+    return contacts.message(contacts.managers(), subject, text);
   }
 
   /**

@@ -38,8 +38,11 @@ final class BuiltInCommands {
     own.add(
         new CheckCommand(project.checks(), settings.get(BuiltInSettings.SILENCED_SYSTEM_CHECKS)));
     own.add(new CreateCacheTable(project));
+    own.add(new DbShell(project));
     own.add(new DiffSettings(settings));
     own.add(new DumpData(project));
+    own.add(new Flush(project));
+    own.add(new ListUrls(project));
     own.add(new LoadData(project));
     own.add(new MakeMessages(project.messages()));
     own.add(new SendTestEmail());

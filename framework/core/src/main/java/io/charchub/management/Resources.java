@@ -23,6 +23,7 @@ import io.charchub.files.FileSystemStorage;
 import io.charchub.files.Storage;
 import io.charchub.forms.FormTemplates;
 import io.charchub.http.Chain;
+import io.charchub.http.ErrorPages;
 import io.charchub.http.Handler;
 import io.charchub.http.Middleware;
 import io.charchub.i18n.Languages;
@@ -30,6 +31,7 @@ import io.charchub.i18n.TimeZones;
 import io.charchub.i18n.Translations;
 import io.charchub.mail.MailBackend;
 import io.charchub.mail.Mailer;
+import io.charchub.mail.SiteContacts;
 import io.charchub.middleware.LanguageOptions;
 import io.charchub.middleware.TimeZoneOptions;
 import io.charchub.template.TemplateSource;
@@ -70,6 +72,7 @@ final class Resources implements AutoCloseable {
   private final Once<Handler> handler = new Once<>(this::makeHandler);
   private final Once<MailBackend> mail = new Once<>(this::makeMail);
   private final Once<Mailer> mailer = new Once<>(this::makeMailer);
+  private final Once<ErrorPages> failures = new Once<>(this::makeErrorPages);
   private final Once<Caches> caches = new Once<>(this::makeCaches);
 
   /**
@@ -149,11 +152,12 @@ final class Resources implements AutoCloseable {
 
   private Databases makeDatabases() {
     List<DatabaseConfig> configs = new ArrayList<>();
-    settings.databases().values().forEach(database -> configs.add(config(database)));
+    settings.databases().values().forEach(database -> configs.add(config(settings, database)));
     return Databases.open(configs);
   }
 
-  private DatabaseConfig config(DatabaseSettings database) {
+  /** What an entry of DATABASES describes, by its parts or its URL. */
+  static DatabaseConfig config(Settings settings, DatabaseSettings database) {
     if (!database.url().isEmpty()) {
       return DatabaseConfig.ofUrl(database.alias(), database.url()).relativeTo(settings.baseDir());
     }
@@ -250,7 +254,14 @@ final class Resources implements AutoCloseable {
   }
 
   private Mailer makeMailer() {
-    return new Mailer(mail.get(), settings.get(BuiltInSettings.DEFAULT_FROM_EMAIL));
+    return new Mailer(
+        mail.get(),
+        settings.get(BuiltInSettings.DEFAULT_FROM_EMAIL),
+        new SiteContacts(
+            settings.get(BuiltInSettings.ADMINS),
+            settings.get(BuiltInSettings.MANAGERS),
+            settings.get(BuiltInSettings.SERVER_EMAIL),
+            settings.get(BuiltInSettings.EMAIL_SUBJECT_PREFIX)));
   }
 
   private Caches makeCaches() {
@@ -268,7 +279,7 @@ final class Resources implements AutoCloseable {
       middleware.add(new SqlRecorder(databases().log()));
     }
     middleware.addAll(new MiddlewareChain(settings, apps, resolver()).make());
-    return Chain.of(middleware, view, new SiteErrorPages(errorPages()));
+    return Chain.of(middleware, view, failures.get());
   }
 
   /** The views, in a transaction each where the default database asks for it. */
@@ -278,9 +289,17 @@ final class Resources implements AutoCloseable {
     return atomic ? new AtomicRequests(resolver(), databases().primary()) : resolver();
   }
 
+  /** The pages for failures, one object for the project: it knows what was mailed already. */
+  private ErrorPages makeErrorPages() {
+    SiteErrorPages answers = new SiteErrorPages(errorPages());
+    boolean mailed =
+        !settings.get(BuiltInSettings.DEBUG) && !settings.get(BuiltInSettings.ADMINS).isEmpty();
+    return mailed ? new MailedFailures(answers, mailer) : answers;
+  }
+
   private ErrorPageOptions errorPages() {
     if (!settings.get(BuiltInSettings.DEBUG)) {
-      return ErrorPageOptions.production().withPages(pages.get());
+      return ErrorPageOptions.production().withPages(pages.get()).withSettings(settings);
     }
     return ErrorPageOptions.debug(false)
         .withPages(pages.get())

@@ -69,6 +69,11 @@ final class CompiledRoute {
     return chain;
   }
 
+  /** The method or the class that answers, for people. */
+  String view() {
+    return target.signature().name();
+  }
+
   /** Whether addresses of this route are those of {@code language}. */
   boolean isOf(Locale language) {
     return spoken == null || spoken.language().equals(language);

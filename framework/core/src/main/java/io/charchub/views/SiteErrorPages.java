@@ -52,6 +52,14 @@ public final class SiteErrorPages implements ErrorPages {
   }
 
   /**
+   * What one would send to somebody who helps, as text: the request, its id and the stack, secrets
+   * masked.
+   */
+  public String report(Request request, Throwable failure) {
+    return debugPage.text(request, failure).text();
+  }
+
+  /**
    * A template that asks for what is not there answers as the view would have: the cause decides.
    */
   private static Throwable meant(Throwable failure) {

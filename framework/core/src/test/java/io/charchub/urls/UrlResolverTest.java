@@ -375,6 +375,7 @@ class UrlResolverTest {
                 "x/",
                 include(() -> List.of(path("<int:id>/", UrlResolverTest::detail, "d")), "ns")));
     assertThat(resolver.routes())
-        .containsExactly(new RouteLine("x/<int:id>/", "ns:d", List.of("id: Long")));
+        .containsExactly(
+            new RouteLine("x/<int:id>/", "ns:d", List.of("id: Long"), "UrlResolverTest.detail"));
   }
 }

@@ -343,8 +343,9 @@ class SiteErrorPagesTest {
             .withRoutes(
                 () ->
                     List.of(
-                        new RouteLine("", "home", List.of()),
-                        new RouteLine("post/<slug:slug>/", "post", List.of("slug: String"))));
+                        new RouteLine("", "home", List.of(), "Views.home"),
+                        new RouteLine(
+                            "post/<slug:slug>/", "post", List.of("slug: String"), "Views.post")));
     Response response =
         answer(
             options,

@@ -2,6 +2,8 @@ package io.charchub.contrib.staticfiles;
 
 import io.charchub.apps.AppConfig;
 import io.charchub.apps.Apps;
+import io.charchub.apps.Checks;
+import io.charchub.apps.ProvidesChecks;
 import io.charchub.apps.Services;
 import io.charchub.cli.Command;
 import io.charchub.cli.ProvidesCommands;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * request; else they are read once, when the first is asked for.
  */
 public final class StaticfilesConfig extends AppConfig
-    implements ProvidesMiddleware, ProvidesTemplateTags, ProvidesCommands {
+    implements ProvidesMiddleware, ProvidesTemplateTags, ProvidesCommands, ProvidesChecks {
   private @Nullable StaticFiles files;
 
   /** Made by the project. */
@@ -56,6 +58,11 @@ public final class StaticfilesConfig extends AppConfig
   @Override
   public void templateTags(Templates.Builder templates) {
     templates.function("static", arguments -> files().url(arguments.count(1, 1).text(0)));
+  }
+
+  @Override
+  public void checks(Checks checks) {
+    checks.register("staticfiles", new StaticFolderChecks());
   }
 
   @Override

@@ -54,6 +54,27 @@ class StaticCommandsTest {
   }
 
   @Test
+  void checkNamesFoldersThatAreMissingOrHoldTheRoot(TestSite site) {
+    try (TestSite.Overridden missing =
+        site.override("STATICFILES_DIRS=" + root.resolve("gone").toAbsolutePath())) {
+      assertThat(site.manage("check"))
+          .contains("staticfiles.W007 There is no folder '")
+          .contains("gone'")
+          .contains("make it, or take its line out");
+    }
+    try (TestSite.Overridden inside =
+        site.override(
+            "STATICFILES_DIRS=" + root.toAbsolutePath(),
+            "STATIC_ROOT=" + root.resolve("collected").toAbsolutePath())) {
+      assertThat(site.project().checks().run(List.of("staticfiles"), false, List.of()))
+          .singleElement()
+          .asString()
+          .contains("staticfiles.E006 '")
+          .contains("' holds STATIC_ROOT");
+    }
+  }
+
+  @Test
   void findstaticSaysWhereAFileIs(TestSite site) {
     assertThat(site.manage("findstatic", "site.css"))
         .contains("src/test/projects/knobs/assets/site.css");
