@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,28 @@ class MailTest {
   private static SmtpBackend smtp(int port, Encryption encryption) {
     return new SmtpBackend(
         new SmtpBackend.Options("127.0.0.1", port, "", "", encryption, Duration.ofSeconds(5)));
+  }
+
+  @Test
+  void aNameAndAPasswordLogInAndWithoutThemNobodyDoes() throws IOException {
+    try (SmtpSink sink = new SmtpSink()) {
+      new SmtpBackend(
+              new SmtpBackend.Options(
+                  "127.0.0.1",
+                  sink.port(),
+                  "ali",
+                  "kelid-5271",
+                  Encryption.NONE,
+                  Duration.ofSeconds(5)))
+          .send(List.of(WELCOME));
+      String proof =
+          Base64.getEncoder().encodeToString("\0ali\0kelid-5271".getBytes(StandardCharsets.UTF_8));
+      assertThat(String.join("\n", sink.lines)).contains("AUTH PLAIN").contains(proof);
+    }
+    try (SmtpSink sink = new SmtpSink()) {
+      smtp(sink.port(), Encryption.NONE).send(List.of(WELCOME));
+      assertThat(sink.lines).noneMatch(line -> line.startsWith("AUTH"));
+    }
   }
 
   @Test

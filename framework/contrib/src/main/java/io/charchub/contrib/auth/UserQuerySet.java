@@ -1,5 +1,6 @@
 package io.charchub.contrib.auth;
 
+import io.charchub.db.expressions.Q;
 import io.charchub.db.models.QuerySetOf;
 import io.charchub.db.models.QueryState;
 import org.jspecify.annotations.Nullable;
@@ -58,5 +59,32 @@ public abstract class UserQuerySet<U extends AbstractUser, S extends UserQuerySe
   /** Those in use. */
   public final S active() {
     return filter("isActive", true);
+  }
+
+  /**
+   * Those in use who may do what {@code permission} names, by themselves, by a group or as
+   * superusers; in one query. Django's {@code with_perm}.
+   *
+   * @param permission such as {@code blog.add_post}
+   * @throws IllegalArgumentException when it is not an app's label, a point and a name
+   */
+  public final S withPerm(String permission) {
+    int point = permission.indexOf('.');
+    if (point < 1 || point == permission.length() - 1) {
+      throw new IllegalArgumentException(
+          "a permission is named as blog.add_post is: '" + permission + "'");
+    }
+    String app = permission.substring(0, point);
+    String name = permission.substring(point + 1);
+    return active()
+        .filter(
+            Q.of("isSuperuser", true)
+                .or(held("userPermissions", app, name))
+                .or(held("groups__permissions", app, name)))
+        .distinct();
+  }
+
+  private static Q<Object> held(String by, String app, String name) {
+    return Q.of(by + "__codename", name).and(Q.of(by + "__contentType__appLabel", app));
   }
 }

@@ -159,6 +159,31 @@ class UserTest {
   }
 
   @Test
+  void thoseWhoMayDoSomethingAreFoundInOneQuery() {
+    User byThemself = User.objects.createUser("ali", "", null);
+    byThemself.userPermissions.add(Permission.objects.get("codename", "add_group"));
+    User byGroup = User.objects.createUser("sara", "", null);
+    Group editors = new Group();
+    editors.name = "editors";
+    editors.save();
+    editors.permissions.add(Permission.objects.get("codename", "add_group"));
+    byGroup.groups.add(editors);
+    byThemself.groups.add(editors);
+    User root = User.objects.createSuperuser("root", "", null);
+    User gone = User.objects.createSuperuser("gone", "", null);
+    gone.isActive = false;
+    gone.save();
+    User.objects.createUser("reza", "", null);
+
+    assertThat(User.objects.withPerm("auth.add_group").stream())
+        .containsExactlyInAnyOrder(byThemself, byGroup, root);
+    assertThat(User.objects.withPerm("contenttypes.add_group").stream()).containsExactly(root);
+    assertThatThrownBy(() -> User.objects.withPerm("add_group"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a permission is named as blog.add_post is: 'add_group'");
+  }
+
+  @Test
   void aSuperuserMayDoEverythingUnlessTheAccountIsNotInUse() {
     User root = User.objects.createSuperuser("root", "", null);
 
