@@ -28,6 +28,7 @@ final class RegistryCheck {
                 "give one of them a @Meta(dbTable)"));
       }
       targets(meta);
+      sharedSets(meta);
       waysBack(meta);
     }
     return List.copyOf(problems);
@@ -40,6 +41,23 @@ final class RegistryCheck {
     for (ModelManyToMany<?> set : meta.manyToMany()) {
       set.target(registry).ifPresent(target -> target(set.toString(), target));
       set.through().ifPresent(through -> target(set.toString(), through));
+    }
+  }
+
+  /** What is put into one of two sets over the same rows would be in the other too. */
+  private void sharedSets(ModelMeta<?> meta) {
+    Map<List<String>, ModelManyToMany<?>> sets = new HashMap<>();
+    for (ModelManyToMany<?> set : meta.manyToMany()) {
+      List<String> rows = List.of(set.table(), set.sourceColumn(), set.targetColumn());
+      ModelManyToMany<?> other = sets.putIfAbsent(rows, set);
+      if (other != null) {
+        problems.add(
+            new Problem(
+                "models.E091",
+                other + " and " + set + " are kept in the same rows, of '" + set.table() + "'",
+                set.toString(),
+                "give one of them a model between of its own"));
+      }
     }
   }
 

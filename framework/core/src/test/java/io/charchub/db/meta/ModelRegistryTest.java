@@ -121,6 +121,10 @@ class ModelRegistryTest {
             """
             models.E084 clash.Rim and clash.Tyre have one table 'clash_tyre'
               where: io.charchub.db.testapp.clash.Tyre
-              try: give one of them a @Meta(dbTable)""");
+              try: give one of them a @Meta(dbTable)""",
+            """
+            models.E091 clash.Bolt.hubs and clash.Bolt.spareHubs are kept in the same rows, of 'clash_nut'
+              where: clash.Bolt.spareHubs
+              try: give one of them a model between of its own""");
   }
 }
