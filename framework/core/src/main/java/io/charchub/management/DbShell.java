@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
@@ -86,7 +85,7 @@ final class DbShell implements Command {
 
   private DatabaseSettings settings() {
     Map<String, DatabaseSettings> all = project.settings().databases();
-    @Nullable DatabaseSettings found = all.get(alias);
+    DatabaseSettings found = all.get(alias);
     if (found == null) {
       throw CommandException.wrongUsage(
           Problem.of("management.E047", "There is no database '" + alias + "'")

@@ -28,7 +28,7 @@ public final class Sitemap<T> {
 
   private final Listing<T> listing;
   private final Function<? super T, String> location;
-  private Function<? super T, ? extends @Nullable Temporal> lastmod = each -> null;
+  private Function<? super T, @Nullable Temporal> lastmod = each -> null;
   private Function<? super T, @Nullable Changefreq> changefreq = each -> null;
   private Function<? super T, @Nullable Double> priority = each -> null;
   private Supplier<Optional<? extends Temporal>> latest = Optional::empty;
@@ -74,7 +74,7 @@ public final class Sitemap<T> {
    * Says when each thing changed last: an {@code Instant}, a {@code LocalDate}, or a time with an
    * offset; null where that is not known.
    */
-  public Sitemap<T> lastmod(Function<? super T, ? extends @Nullable Temporal> when) {
+  public Sitemap<T> lastmod(Function<? super T, @Nullable Temporal> when) {
     return with(copy -> copy.lastmod = when);
   }
 
