@@ -125,12 +125,12 @@ final class HousePlan {
             "messages",
             "humanize",
             "sitemaps",
-            "syndication",
-            "redirects")) {
+            "syndication")) {
       app(alone);
     }
     app("auth", "contenttypes", "sessions");
-    app("flatpages", "auth", "sitemaps");
+    app("redirects", "admin");
+    app("flatpages", "auth", "sitemaps", "admin");
     app("admin", "auth", "contenttypes", "sessions", "messages", "staticfiles", "humanize");
     app("rest", "auth", "contenttypes", "sessions", "staticfiles");
   }

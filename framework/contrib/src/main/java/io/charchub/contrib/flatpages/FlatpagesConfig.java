@@ -1,6 +1,8 @@
 package io.charchub.contrib.flatpages;
 
 import io.charchub.apps.AppConfig;
+import io.charchub.contrib.admin.AdminSite;
+import io.charchub.contrib.admin.ProvidesAdmin;
 import io.charchub.contrib.auth.AbstractBaseUser;
 import io.charchub.db.fields.BigAutoField;
 import io.charchub.db.fields.Field;
@@ -17,10 +19,13 @@ import java.util.function.Supplier;
 /**
  * The app: the model {@link FlatPage}, the middleware {@code flatpages}, and for templates {@code
  * flatpages()}, the pages that the visitor may see, and {@code flatpages("/help/")}, those of them
- * whose addresses begin so.
+ * whose addresses begin so. Where the admin is installed, editors write the pages there.
  */
 public final class FlatpagesConfig extends AppConfig
-    implements ProvidesMiddleware, ProvidesTemplateTags, ProvidesDefaultAutoField {
+    implements ProvidesMiddleware,
+        ProvidesTemplateTags,
+        ProvidesDefaultAutoField,
+        ProvidesAdmin {
   /** Made by the project. */
   public FlatpagesConfig() {}
 
@@ -32,6 +37,16 @@ public final class FlatpagesConfig extends AppConfig
   @Override
   public String verboseName() {
     return "Flat pages";
+  }
+
+  @Override
+  public void admin(AdminSite site) {
+    site.register(
+        FlatPage.class,
+        pages -> {
+          pages.listDisplay("url", "title", "registrationRequired");
+          pages.searchFields("url", "title");
+        });
   }
 
   @Override

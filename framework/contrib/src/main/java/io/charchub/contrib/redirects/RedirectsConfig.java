@@ -4,6 +4,8 @@ import io.charchub.apps.AppConfig;
 import io.charchub.apps.Services;
 import io.charchub.conf.BuiltInSettings;
 import io.charchub.conf.Settings;
+import io.charchub.contrib.admin.AdminSite;
+import io.charchub.contrib.admin.ProvidesAdmin;
 import io.charchub.db.fields.BigAutoField;
 import io.charchub.db.fields.Field;
 import io.charchub.db.meta.ProvidesDefaultAutoField;
@@ -12,15 +14,25 @@ import io.charchub.middleware.ProvidesMiddleware;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The app: the model {@link Redirect} and the middleware {@code redirects}. */
+/** The app: the model {@link Redirect} the middleware {@code redirects}, and the admin of the model. */
 public final class RedirectsConfig extends AppConfig
-    implements ProvidesMiddleware, ProvidesDefaultAutoField {
+    implements ProvidesMiddleware, ProvidesDefaultAutoField, ProvidesAdmin {
   /** Made by the project. */
   public RedirectsConfig() {}
 
   @Override
   public Field<Long> defaultAutoField() {
     return new BigAutoField();
+  }
+
+  @Override
+  public void admin(AdminSite site) {
+    site.register(
+        Redirect.class,
+        redirects -> {
+          redirects.listDisplay("oldPath", "newPath");
+          redirects.searchFields("oldPath", "newPath");
+        });
   }
 
   @Override

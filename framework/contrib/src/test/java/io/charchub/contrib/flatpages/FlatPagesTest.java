@@ -114,6 +114,29 @@ class FlatPagesTest {
   }
 
   @Test
+  void editorsWritePagesAndRedirectsInTheAdmin(Client inside) {
+    inside.forceLogin(User.objects.createSuperuser("root", "root@example.com", "kelid-5271-noor"));
+    inside
+        .get("/admin/flatpages/flatpage/add/")
+        .form("#main-form")
+        .set("url", "/about/")
+        .set("title", "About us")
+        .set("content", "<p>We read.</p>")
+        .submit("_save")
+        .assertRedirects("/admin/flatpages/flatpage/");
+    client.get("/about/").assertContains("<h1>About us</h1>").assertContains("<p>We read.</p>");
+    inside.get("/admin/flatpages/flatpage/?q=about").assertContains("About us");
+    inside
+        .get("/admin/redirects/redirect/add/")
+        .form("#main-form")
+        .set("oldPath", "/who-we-are/")
+        .set("newPath", "/about/")
+        .submit("_save")
+        .assertRedirects("/admin/redirects/redirect/");
+    assertThat(client.get("/who-we-are/").assertStatus(301).location()).contains("/about/");
+  }
+
+  @Test
   void aRouteMayLeadToThemToo() {
     page("/terms/", "Terms", "");
     client.get("/shop/terms/").assertStatus(200).assertContains("<h1>Terms</h1>");

@@ -4,6 +4,7 @@ import static io.charchub.urls.Routes.include;
 import static io.charchub.urls.Routes.path;
 import static io.charchub.views.Shortcuts.render;
 
+import io.charchub.contrib.admin.Admin;
 import io.charchub.contrib.auth.AccountUrls;
 import io.charchub.contrib.sitemaps.Sitemaps;
 import io.charchub.http.Request;
@@ -13,12 +14,13 @@ import io.charchub.urls.UrlConf;
 import java.util.List;
 import java.util.Map;
 
-/** A site with a menu, accounts, and flat pages by the middleware, and by a route below shop/. */
+/** A site with a menu, accounts, the admin, and flat pages by the middleware, and by a route below shop/. */
 public final class PageUrls implements UrlConf {
   @Override
   public List<Route> urlpatterns() {
     return List.of(
         path("", PageUrls::menu, "menu"),
+        path("admin/", Admin.urls()),
         path("accounts/", include(new AccountUrls())),
         path("", include(Sitemaps.of(Map.of("flat", FlatPages.sitemap())))),
         path("shop/<path:url>", FlatPages::page, "flatpage"));
