@@ -161,6 +161,7 @@ class TutorialTest {
       case 4 -> booksAreListed();
       case 5 -> booksAreLentOnceAndComeBack();
       case 6 -> onlyTheSignedInWrite();
+      case 8 -> theTablesAreInFrontOfPeople();
       default -> {}
     }
   }
@@ -257,5 +258,32 @@ class TutorialTest {
     assertThat(omid.open("/lending/book/2/").select("main a").eachText())
         .containsExactly("Lend it");
     assertThat(omid.status("/lending/book/new/")).isEqualTo(403);
+  }
+
+  private void theTablesAreInFrontOfPeople() {
+    Visitor mahsa = visitor();
+    Document index =
+        mahsa.submit(
+            mahsa.open("/admin/"),
+            "main form",
+            Map.of("username", "mahsa", "password", "kelid-5271-noor"));
+    assertThat(index.select("main a").eachText()).contains("Books", "Loans", "Readers");
+    Document list = mahsa.open("/admin/lending/book/?q=ferdowsi");
+    assertThat(list.select("tbody tr")).hasSize(1);
+    Document form = mahsa.open(list.select("tbody th a").attr("href"));
+    Document saved = mahsa.submit(form, "main form", Map.of("title", "The Book of Kings"));
+    assertThat(saved.select("[role=status]").text()).contains("The Book of Kings");
+    String change = list.select("tbody th a").attr("href").replaceFirst("\\?.*", "");
+    assertThat(mahsa.open(change.replace("/change/", "/history/")).select("main").text())
+        .contains("Shahnameh", "The Book of Kings", "mahsa");
+    assertThat(mahsa.open(change.replace("/change/", "/delete/")).select("main").text())
+        .contains("loan");
+    Visitor omid = visitor();
+    Document refused =
+        omid.submit(
+            omid.open("/admin/"),
+            "main form",
+            Map.of("username", "omid", "password", "darya-4402-sabz"));
+    assertThat(refused.select("[role=alert]").text()).contains("may not enter");
   }
 }

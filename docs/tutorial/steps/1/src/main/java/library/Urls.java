@@ -3,6 +3,7 @@ package library;
 import static io.charchub.urls.Routes.include;
 import static io.charchub.urls.Routes.path;
 
+import io.charchub.contrib.admin.Admin;
 import io.charchub.urls.Route;
 import io.charchub.urls.UrlConf;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.List;
 public final class Urls implements UrlConf {
   @Override
   public List<Route> urlpatterns() {
-    return List.of(path("", Views::home, "home"), path("lending/", include(new lending.Urls())));
+    return List.of(
+        path("", Views::home, "home"),
+        path("admin/", Admin.urls()),
+        path("lending/", include(new lending.Urls())));
   }
 }

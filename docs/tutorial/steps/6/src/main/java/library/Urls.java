@@ -3,6 +3,7 @@ package library;
 import static io.charchub.urls.Routes.include;
 import static io.charchub.urls.Routes.path;
 
+import io.charchub.contrib.admin.Admin;
 import io.charchub.contrib.auth.AccountUrls;
 import io.charchub.urls.Route;
 import io.charchub.urls.UrlConf;
@@ -14,6 +15,7 @@ public final class Urls implements UrlConf {
   public List<Route> urlpatterns() {
     return List.of(
         path("", Views::home, "home"),
+        path("admin/", Admin.urls()),
         path("lending/", include(new lending.Urls())),
         path("accounts/", include(new AccountUrls())));
   }

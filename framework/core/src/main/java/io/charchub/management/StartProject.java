@@ -15,6 +15,9 @@ import picocli.CommandLine;
 final class StartProject implements Command {
   private static final List<String> APPS =
       List.of(
+          "io.charchub.contrib.admin",
+          "io.charchub.contrib.contenttypes",
+          "io.charchub.contrib.auth",
           "io.charchub.contrib.sessions",
           "io.charchub.contrib.messages",
           "io.charchub.contrib.staticfiles");

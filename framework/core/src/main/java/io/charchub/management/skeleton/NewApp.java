@@ -42,12 +42,19 @@ public final class NewApp {
     String capital = label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
     Path test = tests.resolve(name.replace('.', '/')).resolve(capital + "Test.java");
     return new Skeleton(folder, Map.of("package", name, "label", label, "Label", capital))
-        .file(capital + "Config.java", "app/Config.java.txt")
+        .file(
+            capital + "Config.java",
+            hasAdmin(loader) ? "app/AdminConfig.java.txt" : "app/Config.java.txt")
         .file("Views.java", "app/Views.java.txt")
         .file("Urls.java", "app/Urls.java.txt")
         .file("migrations/package-info.java", "app/migrations.java.txt")
         .file(test.toAbsolutePath().toString(), "app/Test.java.txt")
         .write();
+  }
+
+  /** The admin ships with the framework's apps, which a project may do without. */
+  private static boolean hasAdmin(ClassLoader loader) {
+    return loader.getResource("io/charchub/contrib/admin/ProvidesAdmin.class") != null;
   }
 
   /**
