@@ -125,6 +125,11 @@ public final class AdminSearch {
     return Manager.allOf(ModelMeta.of(Manager.modelOf(rows)));
   }
 
+  /** The field of the model that a path to be searched begins with. */
+  static String firstOf(String field) {
+    return plain(field).split("__", 2)[0];
+  }
+
   private static String plain(String field) {
     return "^=@".indexOf(field.charAt(0)) >= 0 ? field.substring(1) : field;
   }

@@ -233,7 +233,14 @@ public abstract class ListedModelAdmin<T extends KeyedModel<?>> extends BaseMode
    * forms go through it too. Django's {@code get_search_results}.
    */
   public QuerySetOf<T, ?> searchResults(Request request, QuerySetOf<T, ?> rows, String typed) {
-    return AdminSearch.narrow(rows, searchFields(request), typed);
+    return AdminSearch.narrow(rows, searchableFields(request), typed);
+  }
+
+  /** Those of the fields that the visitor may see: a search would tell of the others. */
+  private List<String> searchableFields(Request request) {
+    return searchFields(request).stream()
+        .filter(field -> hasFieldViewPermission(request, AdminSearch.firstOf(field), null))
+        .toList();
   }
 
   /**

@@ -56,7 +56,12 @@ final class ChangeList<T extends KeyedModel<?>> {
     this.filters = new Filters<>(site, admin, request).all();
     this.sorting = new Sorting<>(request, admin, columns.all(), address, notes);
     this.paging = new Paging<>(request, admin, address, notes);
-    this.drill = admin.dateHierarchy().isEmpty() ? null : new DateDrill<>(admin, address);
+    this.drill = isWalkable() ? new DateDrill<>(admin, address) : null;
+  }
+
+  private boolean isWalkable() {
+    String path = admin.dateHierarchy();
+    return !path.isEmpty() && admin.hasFieldViewPermission(request, path.split("__", 2)[0], null);
   }
 
   AdminSite site() {

@@ -8,7 +8,7 @@ public final class BookAdmin extends ModelAdmin<Book> {
   public BookAdmin() {
     super(Book.class);
     listDisplay("title", "writer", "status", "publishedOn", "price");
-    listFilter("status", "writer", "publishedOn");
+    listFilter("status", "writer", "publishedOn", "rare");
     searchFields("title", "writer__name");
     dateHierarchy("publishedOn");
     prepopulated("slug", "title");

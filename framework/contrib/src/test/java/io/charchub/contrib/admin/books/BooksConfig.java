@@ -14,7 +14,7 @@ public final class BooksConfig extends AppConfig implements ProvidesAdmin {
           admin.searchFields("name");
           admin.listFilter(new Endless());
         });
-    site.register(Genre.class);
+    site.register(new GenreAdmin());
     site.register(new ReviewAdmin());
     site.register(new BookAdmin());
   }

@@ -204,6 +204,19 @@ class ListPageTest {
   }
 
   @Test
+  void aQuestionIsFilteredByYesAndNo(Client client) {
+    Book rare = book("Blind Owl", hedayat, "");
+    rare.rare = true;
+    rare.save();
+    book("Divan", hafez, "");
+
+    assertThat(titles(page(client, LIST + "?rare__exact=1"))).containsExactly("Blind Owl");
+    assertThat(titles(page(client, LIST + "?rare__exact=0"))).containsExactly("Divan");
+    assertThat(page(client, LIST).select("select[name=rare__exact] option").eachText())
+        .containsExactly("All", "Yes", "No");
+  }
+
+  @Test
   void aValueThatAFilterHasNotIsToldAndNotAskedFor(Client client) {
     book("Blind Owl", hedayat, "");
 
