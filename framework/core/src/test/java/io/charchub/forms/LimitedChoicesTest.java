@@ -11,6 +11,7 @@ import io.charchub.db.models.Manager;
 import io.charchub.db.models.limits.Article;
 import io.charchub.db.models.limits.Article_;
 import io.charchub.db.models.limits.Badge;
+import io.charchub.db.models.limits.Badge_;
 import io.charchub.db.models.limits.Editor;
 import io.charchub.errors.Problem;
 import io.charchub.http.QueryParams;
@@ -165,5 +166,29 @@ class LimitedChoicesTest {
   private static ModelRegistry models(String... packages) {
     return ModelRegistry.load(
         LimitedChoicesTest.class.getClassLoader(), List.of(packages), new BigAutoField());
+  }
+
+  @Test
+  void aRuleForSomeRowsThatSomebodyWasFasterWithIsAnErrorOfTheForm() {
+    ModelForm<Badge> form =
+        new ModelForm<>(new Badge()) {
+          {
+            fields(Badge_.kind, Badge_.editor);
+          }
+
+          @Override
+          public Badge save() {
+            Badge.objects.create(
+                other -> {
+                  other.kind = "chief";
+                  other.editor.set(parvin);
+                });
+            return super.save();
+          }
+        };
+    form.bind(QueryParams.parse("kind=chief&editor=" + sohrab.id));
+    assertThat(form.trySave()).isFalse();
+    assertThat(form.field("kind").errors()).containsExactly("There is a chief already.");
+    assertThat(Badge.objects.filter("kind", "chief").count()).isEqualTo(1);
   }
 }
