@@ -56,6 +56,19 @@ public class ModelAdmin<T extends KeyedModel<?>> extends ListedModelAdmin<T> {
     return isPermitted(request, AdminPermission.EXPORT);
   }
 
+  /** Whether the visitor may bring rows in from a file: whoever may add or change rows. */
+  public boolean hasImportPermission(Request request) {
+    return hasAddPermission(request) || hasChangePermission(request, null);
+  }
+
+  /**
+   * More pages about a row, beside its history: from what people read, to be translated, to the
+   * address.
+   */
+  public Map<String, String> objectTools(Request request, T row) {
+    return Map.of();
+  }
+
   // ---- rows within the form
 
   /** Edits the rows of other models that belong to one of this within its form. */

@@ -223,6 +223,13 @@ final class AdminForm<T extends KeyedModel<?>> {
     return Names.capfirst(Translations.current().tr(noun));
   }
 
+  /** Shows these in place of what the row has, where the form has such fields. */
+  void revert(Map<String, @Nullable Object> values) {
+    Map<String, @Nullable Object> shown = new LinkedHashMap<>(values);
+    shown.keySet().retainAll(inputs());
+    form.initial(shown);
+  }
+
   /** Shows these at first, where the form has such fields: texts of the address. */
   void initial(Map<String, String> texts) {
     Map<String, Object> values = new LinkedHashMap<>();

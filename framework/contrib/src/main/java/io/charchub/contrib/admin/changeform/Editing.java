@@ -5,6 +5,7 @@ import io.charchub.contrib.admin.ChangeMessage;
 import io.charchub.contrib.admin.InlineAdmin;
 import io.charchub.contrib.admin.ModelAdmin;
 import io.charchub.contrib.admin.ModelNames;
+import io.charchub.contrib.admin.RowRevert;
 import io.charchub.db.IntegrityException;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.errors.Problem;
@@ -153,6 +154,8 @@ final class Editing<T extends KeyedModel<?>> {
   Response open() {
     if (adding) {
       form.initial(admin.changeFormInitial(request));
+    } else if (changeable) {
+      form.revert(RowRevert.initial(request, admin, row()));
     }
     Optional<QueryParams> draft = changeable ? Drafts.takeUp(request) : Optional.empty();
     draft.ifPresent(

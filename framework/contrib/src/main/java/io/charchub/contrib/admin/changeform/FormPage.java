@@ -81,6 +81,7 @@ final class FormPage<T extends KeyedModel<?>> {
     boolean deletable = there && admin.hasDeletePermission(request, row);
     context.put("deleteUrl", deletable ? rowUrl("delete", row) : "");
     context.put("historyUrl", there ? rowUrl("history", row) : "");
+    context.put("objectTools", there ? admin.objectTools(request, row) : Map.of());
     context.put("siteUrl", there ? admin.viewOnSiteUrl(request, row) : "");
     boolean more = admin.hasAddPermission(request);
     context.put("saveAs", there && more && admin.isSaveAs());

@@ -12,6 +12,7 @@ import io.charchub.contrib.admin.ListedRows;
 import io.charchub.contrib.admin.ProvidesAdmin;
 import io.charchub.contrib.admin.RowDeletion;
 import io.charchub.contrib.admin.changelist.NarrowedRows;
+import io.charchub.contrib.admin.accounts.Accounts;
 import io.charchub.contrib.admin.records.DeletePage;
 import io.charchub.contrib.admin.records.LogEntryAdmin;
 import io.charchub.contrib.admin.transfer.ExportPermissions;
@@ -59,6 +60,7 @@ public final class AdminConfig extends AppConfig
   private static AdminSite site() {
     AdminSite site = new AdminSite("admin");
     site.register(new LogEntryAdmin());
+    Accounts.register(site);
     Services.current()
         .get(Apps.class)
         .providing(ProvidesAdmin.class)

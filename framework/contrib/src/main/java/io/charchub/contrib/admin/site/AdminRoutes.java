@@ -7,6 +7,7 @@ import static io.charchub.views.Decorators.requirePost;
 import io.charchub.contrib.admin.AdminPages;
 import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.ModelAdmin;
+import io.charchub.contrib.admin.accounts.PasswordPage;
 import io.charchub.contrib.admin.changeform.ChangeFormPage;
 import io.charchub.contrib.admin.changelist.ChangeListPage;
 import io.charchub.contrib.admin.records.DeletePage;
@@ -37,6 +38,7 @@ final class AdminRoutes implements AdminPages {
     List<Route> closed = new ArrayList<>();
     closed.add(path("", index::index, "index"));
     closed.add(path("search/", new SearchPage(site)::search, "search"));
+    closed.add(PasswordPage.own(site));
     closed.add(path("logout/", entry::logout, "logout").with(requirePost()));
     for (ModelAdmin<?> admin : site.modelAdmins()) {
       closed.add(path(prefix(admin), include(ofModel(site, admin))));
@@ -62,6 +64,7 @@ final class AdminRoutes implements AdminPages {
     routes.addAll(DeletePage.routes(site, admin));
     routes.addAll(HistoryPage.routes(site, admin));
     routes.addAll(ExportPage.routes(site, admin));
+    routes.addAll(PasswordPage.routes(site, admin));
     return routes;
   }
 

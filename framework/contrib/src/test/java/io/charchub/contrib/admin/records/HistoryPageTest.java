@@ -237,6 +237,20 @@ class HistoryPageTest {
   }
 
   @Test
+  void theFormItselfShowsTheOldValuesAndSavesNothing(Client client) {
+    LogEntry entry = change();
+    TestResponse page =
+        as(client, "admin")
+            .get("/admin/books/book/" + rain.pk() + "/change/?_revert=" + entry.pk());
+
+    assertThat(page.html().select("main [name=title]").attr("value")).isEqualTo("Rain");
+    assertThat(page.html().select("main [name=status] [selected]").attr("value"))
+        .isEqualTo("planned");
+    assertThat(page.html().select(".notice").text()).contains("Nothing is saved before you save");
+    assertThat(Book.objects.get("pk", rain.pk()).title).isEqualTo("Snow");
+  }
+
+  @Test
   void anEntryOfAnotherRowTakesNothingBack(Client client) {
     LogEntry entry = change();
     Book other = book("Wind", sara);
