@@ -13,6 +13,7 @@ import io.charchub.contrib.admin.changelist.ChangeListPage;
 import io.charchub.contrib.admin.records.DeletePage;
 import io.charchub.contrib.admin.records.HistoryPage;
 import io.charchub.contrib.admin.transfer.ExportPage;
+import io.charchub.contrib.admin.transfer.ImportPage;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.errors.Problem;
 import io.charchub.http.Http404;
@@ -64,6 +65,7 @@ final class AdminRoutes implements AdminPages {
     routes.addAll(DeletePage.routes(site, admin));
     routes.addAll(HistoryPage.routes(site, admin));
     routes.addAll(ExportPage.routes(site, admin));
+    routes.addAll(ImportPage.routes(site, admin));
     routes.addAll(PasswordPage.routes(site, admin));
     return routes;
   }
