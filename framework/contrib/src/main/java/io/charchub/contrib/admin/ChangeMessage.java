@@ -108,6 +108,22 @@ public final class ChangeMessage {
 
   // ---- as text
 
+  /** What was done, for people, in the active language: {@code Title: A → B}, a change a line. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (Part part : parts) {
+      String whose = part.model().isEmpty() ? "" : part.object() + ", ";
+      if (part.changes().isEmpty()) {
+        String rest = String.join(", ", part.fields()) + String.join(", ", part.details().values());
+        text.append(
+            whose.isEmpty() && rest.isEmpty() ? "" : part.kind() + ": " + whose + rest + "\n");
+      }
+      part.changes().forEach(change -> text.append(whose).append(change.toText()).append('\n'));
+    }
+    return text.toString().strip();
+  }
+
   /** The JSON that an entry keeps. */
   public String toJson() {
     return Json.write(parts.stream().map(part -> Map.of(part.kind(), data(part))).toList());

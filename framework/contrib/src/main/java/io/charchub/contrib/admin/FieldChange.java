@@ -1,8 +1,11 @@
 package io.charchub.contrib.admin;
 
+import io.charchub.i18n.Translations;
+import io.charchub.text.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +61,19 @@ public record FieldChange(
   /** Whether the field could be given its old value again. */
   public boolean isReversible() {
     return kind != Kind.CUT && kind != Kind.MASKED;
+  }
+
+  /** For people, in the active language: {@code Title: A → B}. */
+  String toText() {
+    String name = Names.capfirst(Translations.current().tr(label));
+    return kind == Kind.MASKED ? name + ": ***" : name + ": " + shown(old) + " → " + shown(now);
+  }
+
+  private static String shown(@Nullable Object side) {
+    if (side instanceof List<?> rows) {
+      return rows.stream().map(FieldChange::shown).collect(Collectors.joining(", "));
+    }
+    return side instanceof Row row ? row.name() : side == null ? "–" : side.toString();
   }
 
   // ---- as data of JSON

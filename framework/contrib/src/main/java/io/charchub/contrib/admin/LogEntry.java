@@ -4,10 +4,12 @@ import io.charchub.contrib.auth.AbstractBaseUser;
 import io.charchub.contrib.contenttypes.ContentType;
 import io.charchub.db.annotations.CharField;
 import io.charchub.db.annotations.Choice;
+import io.charchub.db.annotations.DateTimeField;
 import io.charchub.db.annotations.ForeignKey;
 import io.charchub.db.annotations.IntegerField;
 import io.charchub.db.annotations.Meta;
 import io.charchub.db.annotations.OnDelete;
+import io.charchub.db.annotations.TemplateProperty;
 import io.charchub.db.annotations.TextField;
 import io.charchub.db.models.Manager;
 import io.charchub.db.models.Model;
@@ -56,30 +58,32 @@ public class LogEntry extends Model {
   public static final int LOGIN_FAILED = 7;
 
   /** When. */
+  @DateTimeField(verboseName = "admin.log.time")
   public Instant actionTime = TimeZones.now();
 
   /** Who did it; null where it was nobody known, or the account is gone. */
-  @ForeignKey(onDelete = OnDelete.SET_NULL, relatedName = "+")
+  @ForeignKey(onDelete = OnDelete.SET_NULL, relatedName = "+", verboseName = "admin.log.user")
   public final Ref<@Nullable AbstractBaseUser> user = ref();
 
   /** The name of who did it, kept where the account is gone. */
-  @CharField(maxLength = 254, blank = true)
+  @CharField(maxLength = 254, blank = true, verboseName = "admin.log.actor")
   public String actor = "";
 
   /** The model of the row; null where it was about none. */
-  @ForeignKey(onDelete = OnDelete.SET_NULL, relatedName = "+")
+  @ForeignKey(onDelete = OnDelete.SET_NULL, relatedName = "+", verboseName = "admin.log.model")
   public final Ref<@Nullable ContentType> contentType = ref();
 
   /** The key of the row as text; null where it was about none. */
-  @TextField(blank = true)
+  @TextField(blank = true, verboseName = "admin.log.key")
   public @Nullable String objectId;
 
   /** What the row was called. */
-  @CharField(maxLength = LONGEST_REPR, blank = true)
+  @CharField(maxLength = LONGEST_REPR, blank = true, verboseName = "admin.log.object")
   public String objectRepr = "";
 
   /** What was done: one of the numbers above. */
   @IntegerField(
+      verboseName = "admin.log.what",
       choices = {
         @Choice(value = "1", label = "admin.records.kind.added"),
         @Choice(value = "2", label = "admin.records.kind.changed"),
@@ -96,16 +100,23 @@ public class LogEntry extends Model {
    * {@code "values"} besides, from each field's name to what it was and what it became. Empty for
    * nothing.
    */
-  @TextField(blank = true)
+  @TextField(blank = true, verboseName = "admin.log.message")
   public String changeMessage = "";
 
   /** Where it was done: {@code admin}, {@code api}, {@code import}, {@code shell}. */
-  @CharField(maxLength = 20, blank = true)
+  @CharField(maxLength = 20, blank = true, verboseName = "admin.log.source")
   public String source = "admin";
 
   /** The id of the request; empty where there was none. */
-  @CharField(maxLength = 64, blank = true)
+  @CharField(maxLength = 64, blank = true, verboseName = "admin.log.request")
   public String requestId = "";
+
+  /** What changed, as text, a field a line; empty where nothing is known of it. */
+  @TemplateProperty
+  public String changes() {
+    ChangeMessage message = ChangeMessage.read(changeMessage);
+    return message == null ? changeMessage : message.toString();
+  }
 
   @Override
   public String toString() {

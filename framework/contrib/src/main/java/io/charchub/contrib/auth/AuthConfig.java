@@ -64,7 +64,7 @@ public final class AuthConfig extends AppConfig
 
   @Override
   public String verboseName() {
-    return "Authentication and Authorization";
+    return "auth.app";
   }
 
   @Override

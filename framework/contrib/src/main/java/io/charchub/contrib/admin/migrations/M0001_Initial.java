@@ -27,20 +27,25 @@ public final class M0001_Initial extends Migration {
     return List.of(
         new CreateModel("LogEntry")
             .field("id", new BigAutoField())
-            .field("actionTime", new DateTimeField())
+            .field("actionTime", new DateTimeField().verboseName("admin.log.time"))
             .field(
                 "user",
                 new ForeignKey("settings.AUTH_USER_MODEL", OnDelete.SET_NULL)
                     .relatedName("+")
-                    .nullable())
-            .field("actor", new CharField(254).blank().defaultValue(""))
+                    .nullable()
+                    .verboseName("admin.log.user"))
+            .field(
+                "actor", new CharField(254).blank().defaultValue("").verboseName("admin.log.actor"))
             .field(
                 "contentType",
                 new ForeignKey("contenttypes.ContentType", OnDelete.SET_NULL)
                     .relatedName("+")
-                    .nullable())
-            .field("objectId", new TextField().nullable().blank())
-            .field("objectRepr", new CharField(200).blank().defaultValue(""))
+                    .nullable()
+                    .verboseName("admin.log.model"))
+            .field("objectId", new TextField().nullable().blank().verboseName("admin.log.key"))
+            .field(
+                "objectRepr",
+                new CharField(200).blank().defaultValue("").verboseName("admin.log.object"))
             .field(
                 "actionFlag",
                 new IntegerField()
@@ -51,10 +56,17 @@ public final class M0001_Initial extends Migration {
                         Choice.of(4, "admin.records.kind.export"),
                         Choice.of(5, "admin.records.kind.action"),
                         Choice.of(6, "admin.records.kind.login"),
-                        Choice.of(7, "admin.records.kind.loginFailed")))
-            .field("changeMessage", new TextField().blank().defaultValue(""))
-            .field("source", new CharField(20).blank().defaultValue("admin"))
-            .field("requestId", new CharField(64).blank().defaultValue(""))
+                        Choice.of(7, "admin.records.kind.loginFailed"))
+                    .verboseName("admin.log.what"))
+            .field(
+                "changeMessage",
+                new TextField().blank().defaultValue("").verboseName("admin.log.message"))
+            .field(
+                "source",
+                new CharField(20).blank().defaultValue("admin").verboseName("admin.log.source"))
+            .field(
+                "requestId",
+                new CharField(64).blank().defaultValue("").verboseName("admin.log.request"))
             .table("django_admin_log")
             .options(
                 new Options()

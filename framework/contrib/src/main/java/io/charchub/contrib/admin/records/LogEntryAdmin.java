@@ -1,8 +1,13 @@
 package io.charchub.contrib.admin.records;
 
+import io.charchub.contrib.admin.Admin;
+import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.LogEntry;
 import io.charchub.contrib.admin.ModelAdmin;
+import io.charchub.contrib.contenttypes.ContentType;
 import io.charchub.http.Request;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,17 @@ public final class LogEntryAdmin extends ModelAdmin<LogEntry> {
     searchFields("objectRepr", "actor", "=requestId");
     dateHierarchy("actionTime");
     ordering("-actionTime", "-id");
+    fields(
+        "actionTime",
+        "actionFlag",
+        "actor",
+        "user",
+        "contentType",
+        "objectRepr",
+        "objectId",
+        "changes",
+        "source",
+        "requestId");
   }
 
   @Override
@@ -34,5 +50,18 @@ public final class LogEntryAdmin extends ModelAdmin<LogEntry> {
   @Override
   public boolean hasDeletePermission(Request request, @Nullable LogEntry row) {
     return false;
+  }
+
+  /** The history of the row that an entry speaks of. */
+  @Override
+  public Map<String, String> objectTools(Request request, LogEntry row) {
+    AdminSite site = Admin.site();
+    String key = row.objectId;
+    ContentType type = row.contentType.get();
+    Optional<ModelAdmin<?>> admin =
+        type == null ? Optional.empty() : type.meta().flatMap(site::find);
+    return key == null || admin.isEmpty()
+        ? Map.of()
+        : Map.of("admin.records.ofRow", site.url(admin.get().meta(), "history", key));
   }
 }

@@ -16,17 +16,17 @@ final class TextDifference {
   static Markup html(String old, String now) {
     int start = commonStart(old, now);
     int end = commonEnd(old, now, start);
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder("<div dir=\"auto\">");
     out.append(Html.escape(tail(old.substring(0, start))));
     mark(out, "del", old.substring(start, old.length() - end));
     mark(out, "ins", now.substring(start, now.length() - end));
     out.append(Html.escape(head(old.substring(old.length() - end))));
-    return new Markup(out.toString());
+    return new Markup(out.append("</div>").toString());
   }
 
   private static void mark(StringBuilder out, String element, String text) {
     if (!text.isEmpty()) {
-      out.append('<').append(element).append(" dir=\"auto\">").append(Html.escape(text));
+      out.append('<').append(element).append('>').append(Html.escape(text));
       out.append("</").append(element).append('>');
     }
   }

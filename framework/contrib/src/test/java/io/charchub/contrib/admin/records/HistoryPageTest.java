@@ -271,7 +271,11 @@ class HistoryPageTest {
     LogEntry entry = change();
     as(client, "admin");
 
-    assertThat(client.get("/admin/admin/logentry/").status()).isEqualTo(200);
+    TestResponse list = client.get("/admin/admin/logentry/").assertStatus(200);
+    assertThat(list.html().select("main td").eachText()).contains("Changed", "admin");
+    TestResponse page = client.get("/admin/admin/logentry/" + entry.pk() + "/change/");
+    assertThat(page.text()).contains("Title: Rain → Snow");
+    assertThat(page.html().select("main a[href='" + historyOf(rain) + "']")).isNotEmpty();
     assertThat(client.get("/admin/admin/logentry/add/").status()).isEqualTo(403);
     assertThat(client.post("/admin/admin/logentry/" + entry.pk() + "/delete/").status())
         .isEqualTo(403);

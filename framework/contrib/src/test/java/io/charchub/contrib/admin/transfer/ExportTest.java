@@ -88,6 +88,28 @@ class ExportTest {
   }
 
   @Test
+  void theFileHasTheRowsOfTheListAsItIsNarrowedAndInItsOrder(Client client) {
+    book("Snow", sara);
+    book("Rainbow", sara);
+    as(client, "admin");
+    TestResponse list = client.get("/admin/books/book/?q=rain&o=-1");
+    String export = list.html().select("main a[href*=/export/]").attr("href");
+    assertThat(export).isEqualTo(EXPORT + "?q=rain&o=-1");
+
+    String file = text(client.post(export, Map.of("columns", "list")));
+
+    assertThat(file.lines().map(line -> line.split(",")[0]))
+        .containsExactly("title", "Rainbow", "Rain");
+    Office.editor("view_book");
+    assertThat(
+            as(client.another(), "editor")
+                .get("/admin/books/book/")
+                .html()
+                .select("main a[href*=/export/]"))
+        .isEmpty();
+  }
+
+  @Test
   void jsonHasTheSameRows(Client client) {
     TestResponse file = as(client, "admin").post(EXPORT, Map.of("format", "json"));
 
