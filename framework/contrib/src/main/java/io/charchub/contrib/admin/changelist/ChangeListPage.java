@@ -81,8 +81,7 @@ public final class ChangeListPage<T extends KeyedModel<?>> {
         admin.hasAddPermission(request) ? site.url(admin.meta(), "add") + lines.query() : "");
     context.put("exportUrl", exportUrl(list));
     context.put(
-        "importUrl",
-        admin.hasImportPermission(request) ? site.url(admin.meta(), "import") : "");
+        "importUrl", admin.hasImportPermission(request) ? site.url(admin.meta(), "import") : "");
     context.put("one", ModelNames.one(admin.meta()));
     context.put("address", list.address().url());
     context.put("path", list.address().path());
