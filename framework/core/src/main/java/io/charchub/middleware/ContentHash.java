@@ -14,7 +14,7 @@ import java.nio.ByteOrder;
  * bytes a step (the folded multiplication of wyhash), take the place of MD5, which costs ten times
  * as much. The constants are fixed, so that all processes of a site make the same tags.
  */
-final class ContentHash {
+public final class ContentHash {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long FIRST = 0x9E3779B97F4A7C15L;
@@ -23,7 +23,8 @@ final class ContentHash {
 
   private ContentHash() {}
 
-  static String etag(byte[] content) {
+  /** The tag of {@code content}, quotes included; strong. */
+  public static String etag(byte[] content) {
     long one = FIRST ^ content.length;
     long other = SECOND + content.length;
     int i = 0;

@@ -2,6 +2,7 @@ package io.charchub.middleware;
 
 import io.charchub.http.Request;
 import io.charchub.http.Response;
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ final class CsrfSecret {
             ? request.session().get(SESSION_NAME, String.class)
             : request.cookie(options.cookieName());
     return sent.filter(CsrfMask::isSecret);
+  }
+
+  /** Throws {@link CsrfRejected} where the request does not prove that this site made it. */
+  void require() throws IOException {
+    new CsrfCheck(request, options).check(this);
   }
 
   String forForm() {

@@ -3,6 +3,7 @@ package io.charchub.middleware;
 import io.charchub.errors.Problem;
 import io.charchub.http.AttributeKey;
 import io.charchub.http.Request;
+import java.io.IOException;
 
 /**
  * The token that a form carries to prove that this site made it, in a hidden field {@code
@@ -44,6 +45,21 @@ public final class CsrfToken {
    */
   public static int made(Request request) {
     return request.attribute(KEY).map(CsrfSecret::made).orElse(0);
+  }
+
+  /**
+   * Checks {@code request} as {@link CsrfMiddleware} does, for a view whose route is exempt because
+   * only some requests need it: an API that knows visitors by their cookie and programs by a token.
+   *
+   * @throws CsrfRejected where the request does not prove that this site made it
+   * @throws IllegalStateException {@code middleware.E002} when {@link CsrfMiddleware} is not in the
+   *     chain
+   * @throws IOException when the client went away
+   */
+  public static void require(Request request) throws IOException {
+    if (request.attribute(UNCHECKED).isEmpty()) {
+      secret(request).require();
+    }
   }
 
   /**

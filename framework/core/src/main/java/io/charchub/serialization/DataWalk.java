@@ -21,18 +21,56 @@ import org.jspecify.annotations.Nullable;
 /**
  * Walks data and hands its pieces to a sink. Knows where it is, so that an error names the place.
  */
-final class DataWalk {
+final class DataWalk implements DataWriter {
   /** As deep as readers go by default: what we write, we read. */
   private static final int MAX_DEPTH = 64;
 
   private final DataSink sink;
   private final Deque<Object> path = new ArrayDeque<>();
 
+  /** Maps and lists begun by data that write themselves, and the key that came last there. */
+  private int begun;
+
+  private String lastKey = "";
+
   DataWalk(DataSink sink) {
     this.sink = sink;
   }
 
-  void value(@Nullable Object value) throws IOException {
+  @Override
+  public void startMap() throws IOException {
+    enter();
+    begun++;
+    sink.startMap(-1);
+  }
+
+  @Override
+  public void key(String name) throws IOException {
+    lastKey = name;
+    sink.key(name);
+  }
+
+  @Override
+  public void endMap() throws IOException {
+    begun--;
+    sink.endMap();
+  }
+
+  @Override
+  public void startList() throws IOException {
+    enter();
+    begun++;
+    sink.startList();
+  }
+
+  @Override
+  public void endList() throws IOException {
+    begun--;
+    sink.endList();
+  }
+
+  @Override
+  public void value(@Nullable Object value) throws IOException {
     if (value == null) {
       sink.nothing();
     } else if (value instanceof String text) {
@@ -41,6 +79,8 @@ final class DataWalk {
       number(number);
     } else if (value instanceof Boolean bool) {
       sink.bool(bool);
+    } else if (value instanceof Writable writable) {
+      writable.writeTo(this);
     } else if (value instanceof Map<?, ?> map) {
       map(map);
     } else if (value instanceof Iterable<?> items) {
@@ -155,7 +195,7 @@ final class DataWalk {
   }
 
   private void enter() {
-    if (path.size() >= MAX_DEPTH) {
+    if (path.size() + begun >= MAX_DEPTH) {
       throw SerializationException.tooDeep(MAX_DEPTH, where());
     }
   }
@@ -169,6 +209,9 @@ final class DataWalk {
       } else {
         text.append(text.length() == 0 ? "" : ".").append(step);
       }
+    }
+    if (begun > 0 && !lastKey.isEmpty()) {
+      text.append(text.length() == 0 ? "" : ".").append(lastKey);
     }
     return text.length() == 0
         ? "the top"

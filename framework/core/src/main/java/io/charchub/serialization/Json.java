@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>Written are: null, texts, numbers, booleans, enums (their name in lower case), maps, records,
- * iterables, arrays, {@code Optional}, everything of {@code java.time} (ISO 8601), {@code UUID},
+ * iterables, arrays, {@link Writable}, {@code Optional}, everything of {@code java.time} (ISO 8601), {@code UUID},
  * {@code URI}, bytes (base64), and {@code BigDecimal}, which becomes a text, so that no reader
  * rounds it. Read are: maps (in order), lists, texts, booleans, null, {@code Long} or {@code
  * BigInteger}, and {@code Double}, or {@code BigDecimal} where the limits say so. A key that comes
@@ -122,6 +123,20 @@ public final class Json {
 
   private static int column(@Nullable JsonLocation at) {
     return at == null ? 1 : at.getColumnNr();
+  }
+
+  /**
+   * Writes {@code data} as JSON on one line, in UTF-8, as it is read from them: for what is too long
+   * to stand in memory. {@code out} is not closed.
+   *
+   * @throws IOException when the client went away
+   */
+  public static void writeTo(OutputStream out, @Nullable Object data) throws IOException {
+    try (JsonGenerator generator = WRITER.createGenerator(out)) {
+      generator.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+      generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      new DataWalk(new Sink(generator)).value(data);
+    }
   }
 
   private static byte[] writeBytes(@Nullable Object data, boolean indented) {

@@ -1,6 +1,9 @@
 package io.charchub.serialization;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,20 @@ public final class Xml {
       throw new UncheckedIOException("memory refused the text", e);
     }
     return sink.document();
+  }
+
+  /**
+   * Writes {@code data} as XML in UTF-8, as it is read from them: for what is too long to stand in
+   * memory. {@code out} is not closed.
+   *
+   * @throws IOException when the client went away
+   */
+  public static void writeTo(OutputStream out, @Nullable Object data) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    XmlSink sink = new XmlSink(writer);
+    new DataWalk(sink).value(data);
+    writer.append(sink.document());
+    writer.flush();
   }
 
   /** {@code data} as XML in UTF-8. */

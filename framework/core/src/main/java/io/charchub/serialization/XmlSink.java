@@ -1,9 +1,11 @@
 package io.charchub.serialization;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes data as XML. An element is opened when its value comes, since its type is said in the
@@ -13,10 +15,25 @@ final class XmlSink implements DataSink {
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 
   /** What is open: its closing tag, and whether it is a list. */
-  private record Open(String closing, boolean isList, int start) {}
+  private record Open(String closing, boolean isList) {}
+
+  private static final int PIECE = 16_384;
 
   private final StringBuilder text = new StringBuilder(HEAD);
   private final Deque<Open> open = new ArrayDeque<>();
+  private final @Nullable Appendable drain;
+
+  /** Whether the tag that was opened last still lacks its ">". */
+  private boolean bare;
+
+  XmlSink() {
+    this(null);
+  }
+
+  /** What is written goes on to {@code drain} piece by piece; the last piece is the document's. */
+  XmlSink(@Nullable Appendable drain) {
+    this.drain = drain;
+  }
 
   /** The opening tag of the value to come, without its ">", and its name. */
   private String opening = "<document";
@@ -33,7 +50,7 @@ final class XmlSink implements DataSink {
   }
 
   @Override
-  public void endMap() {
+  public void endMap() throws IOException {
     end("map");
   }
 
@@ -43,7 +60,7 @@ final class XmlSink implements DataSink {
   }
 
   @Override
-  public void endList() {
+  public void endList() throws IOException {
     end("list");
   }
 
@@ -102,20 +119,29 @@ final class XmlSink implements DataSink {
 
   private void start(boolean isList) {
     item();
-    text.append(opening).append('>');
-    open.push(new Open("</" + name + ">", isList, text.length()));
+    text.append(opening);
+    bare = true;
+    open.push(new Open("</" + name + ">", isList));
   }
 
   /** An empty one says what it is in the tag that was opened. */
-  private void end(String type) {
-    Open ended = open.pop();
-    if (text.length() == ended.start) {
-      text.insert(ended.start - 1, " type=\"" + type + "\"");
+  private void end(String type) throws IOException {
+    if (bare) {
+      text.append(" type=\"").append(type).append("\">");
+      bare = false;
     }
-    text.append(ended.closing);
+    text.append(open.pop().closing);
+    if (drain != null && text.length() > PIECE) {
+      drain.append(text);
+      text.setLength(0);
+    }
   }
 
   private void item() {
+    if (bare) {
+      text.append('>');
+      bare = false;
+    }
     Open around = open.peek();
     if (around != null && around.isList) {
       name = "item";

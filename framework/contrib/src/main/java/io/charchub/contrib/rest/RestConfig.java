@@ -1,0 +1,38 @@
+package io.charchub.contrib.rest;
+
+import io.charchub.apps.AppConfig;
+import io.charchub.apps.Apps;
+import io.charchub.apps.ProvidesServices;
+import io.charchub.apps.Services;
+import io.charchub.conf.ProvidesSettings;
+import io.charchub.conf.Setting;
+import io.charchub.conf.Settings;
+import io.charchub.contrib.rest.settings.RestOptions;
+import io.charchub.contrib.rest.settings.RestSettings;
+import java.util.List;
+
+/** The app: what holds for the project's APIs. */
+public final class RestConfig extends AppConfig implements ProvidesServices, ProvidesSettings {
+  /** Made by the project. */
+  public RestConfig() {}
+
+  @Override
+  public String verboseName() {
+    return "REST";
+  }
+
+  @Override
+  public List<Setting<?>> settings() {
+    return RestSettings.all();
+  }
+
+  @Override
+  public void services(Services.Builder services) {
+    services.putLate(RestOptions.class, RestConfig::options);
+  }
+
+  private static RestOptions options() {
+    Services services = Services.current();
+    return RestOptions.of(services.get(Settings.class), services.get(Apps.class));
+  }
+}

@@ -1,0 +1,74 @@
+package io.charchub.contrib.rest.routers;
+
+import io.charchub.contrib.rest.access.ApiCall;
+import io.charchub.contrib.rest.access.ApiPermissions;
+import io.charchub.contrib.rest.views.ApiResponse;
+import io.charchub.contrib.rest.views.ApiView;
+import io.charchub.contrib.rest.views.ViewSet;
+import io.charchub.db.models.KeyedModel;
+import io.charchub.urls.Route;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A {@link SimpleRouter} with a page at its root that lists what there is, named {@code api-root}.
+ * DRF's class of the same name.
+ *
+ * <pre>
+ * path("api/", include(new DefaultRouter().register("products", Product.class)))
+ * </pre>
+ */
+public class DefaultRouter extends SimpleRouter {
+  /** Without view sets. */
+  public DefaultRouter() {}
+
+  @Override
+  public <T extends KeyedModel<?>> DefaultRouter register(String prefix, Class<T> model) {
+    super.register(prefix, model);
+    return this;
+  }
+
+  @Override
+  public DefaultRouter register(String prefix, ViewSet set) {
+    super.register(prefix, set);
+    return this;
+  }
+
+  @Override
+  public DefaultRouter register(String prefix, ViewSet set, String basename) {
+    super.register(prefix, set, basename);
+    return this;
+  }
+
+  @Override
+  public List<Route> urlpatterns() {
+    List<Route> routes = new ArrayList<>(super.urlpatterns());
+    routes.add(io.charchub.urls.Routes.path("", new Root(), "api-root").csrfExempt());
+    return routes;
+  }
+
+  /** The addresses of the collections, by prefix. Whether they may be read is another matter. */
+  private final class Root extends ApiView {
+    Root() {
+      permission(ApiPermissions.ANYBODY);
+    }
+
+    @Override
+    public String title() {
+      return io.charchub.contrib.rest.settings.RestOptions.current().title();
+    }
+
+    @Override
+    protected ApiResponse get(ApiCall call) {
+      Map<String, String> addresses = new LinkedHashMap<>();
+      String here = call.request().rawPath();
+      String base = here.endsWith("/") ? here : here.substring(0, here.lastIndexOf('/') + 1);
+      for (Registered each : registered()) {
+        addresses.put(each.prefix(), call.request().absoluteUri(base + each.prefix() + "/"));
+      }
+      return ApiResponse.of(addresses);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.charchub.contrib.rest.serializers;
+
+import io.charchub.serialization.DataWriter;
+import io.charchub.validation.ValidationException;
+import io.charchub.validation.Validator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One member of what a serializer shows and takes. Kinds of one's own extend it; which come with the
+ * framework, see {@link Fields}. Told what it is while its serializer is made, and never changed
+ * afterwards, so that many threads can use it.
+ *
+ * @param <T> what the serializer shows
+ */
+public abstract class SerializerField<T> {
+  private final String name;
+  private boolean readOnly;
+  private boolean writeOnly;
+  private boolean required = true;
+  private String label = "";
+  private String helpText = "";
+  private @Nullable Predicate<SerializerContext> audience;
+  private final List<Validator<Object>> validators = new ArrayList<>();
+
+  /** A field called {@code name}, to be read and written, and required. */
+  protected SerializerField(String name) {
+    this.name = name;
+  }
+
+  // ---- told by the serializer
+
+  /** Shown and never taken: what is sent for it changes nothing. */
+  public SerializerField<T> readOnly() {
+    readOnly = true;
+    return this;
+  }
+
+  /** Taken and never shown, as a password is. */
+  public SerializerField<T> writeOnly() {
+    writeOnly = true;
+    return this;
+  }
+
+  /** Whether something must be sent for it where a whole is sent. */
+  public SerializerField<T> required(boolean value) {
+    required = value;
+    return this;
+  }
+
+  /** What people read for it. */
+  public SerializerField<T> label(String text) {
+    label = text;
+    return this;
+  }
+
+  /** A sentence for who fills it in. */
+  public SerializerField<T> helpText(String text) {
+    helpText = text;
+    return this;
+  }
+
+  /**
+   * What a value must satisfy besides what its kind demands; asked about values that are there.
+   *
+   * @param validator throws a {@link ValidationException} for a value that is none
+   */
+  @SuppressWarnings("unchecked") // the field gives its validators values of its own kind
+  public SerializerField<T> validator(Validator<?> validator) {
+    validators.add((Validator<Object>) validator);
+    return this;
+  }
+
+  /** For those alone of whom {@code audience} holds; for others the field does not exist. */
+  public SerializerField<T> onlyFor(Predicate<SerializerContext> wanted) {
+    audience = wanted;
+    return this;
+  }
+
+  // ---- what it is
+
+  /** The name in JSON, in XML and in errors. */
+  public final String name() {
+    return name;
+  }
+
+  /** Whether it is never taken. */
+  public final boolean isReadOnly() {
+    return !isTaken();
+  }
+
+  /** Whether it is never shown. */
+  public final boolean isWriteOnly() {
+    return writeOnly;
+  }
+
+  /** Whether something must be sent for it where a whole is sent. */
+  public final boolean isRequired() {
+    return required && isTaken();
+  }
+
+  /** What people read for it; the name where it was not told. */
+  public final String label() {
+    return label.isEmpty() ? name : label;
+  }
+
+  /** A sentence for who fills it in; potentially empty. */
+  public final String helpText() {
+    return helpText;
+  }
+
+  /** Whether what is sent for it is taken. */
+  boolean isTaken() {
+    return !readOnly;
+  }
+
+  final boolean hasAudience() {
+    return audience != null;
+  }
+
+  /** Whether it exists for who asks. */
+  public final boolean isFor(SerializerContext context) {
+    return audience == null || audience.test(context);
+  }
+
+  // ---- what it does
+
+  /** Writes what {@code row} has: exactly one value. */
+  protected abstract void write(T row, DataWriter out, SerializerContext context)
+      throws IOException;
+
+  /**
+   * Takes what was sent into {@code draft}.
+   *
+   * @param raw text, number, boolean, list, map or null, as JSON and XML have them
+   * @throws ValidationException where it will not do
+   */
+  protected abstract void read(@Nullable Object raw, Draft<? extends T> draft);
+
+  /** Asks the validators about a value that is there. */
+  protected final void validate(@Nullable Object value) {
+    if (value != null) {
+      validators.forEach(each -> each.validate(value));
+    }
+  }
+
+  /** What its values are, in the words of JSON Schema (draft 2020-12), without the label. */
+  protected abstract Map<String, Object> type();
+
+  /** What its values are, as JSON Schema. */
+  public final Map<String, Object> schema() {
+    Map<String, Object> schema = new LinkedHashMap<>(type());
+    if (!label.isEmpty()) {
+      schema.put("title", label);
+    }
+    if (!helpText.isEmpty()) {
+      schema.put("description", helpText);
+    }
+    if (isReadOnly()) {
+      schema.put("readOnly", true);
+    }
+    if (writeOnly) {
+      schema.put("writeOnly", true);
+    }
+    return schema;
+  }
+
+  @Override
+  public final String toString() {
+    return name;
+  }
+}

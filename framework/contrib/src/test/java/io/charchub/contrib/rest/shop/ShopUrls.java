@@ -1,0 +1,106 @@
+package io.charchub.contrib.rest.shop;
+
+import static io.charchub.urls.Routes.include;
+import static io.charchub.urls.Routes.path;
+
+import io.charchub.contrib.auth.AccountUrls;
+import io.charchub.contrib.auth.User;
+import io.charchub.contrib.rest.access.ApiPermissions;
+import io.charchub.contrib.rest.access.Rate;
+import io.charchub.contrib.rest.access.Throttles;
+import io.charchub.contrib.rest.access.Versioning;
+import io.charchub.contrib.rest.lists.Pagination;
+import io.charchub.contrib.rest.routers.DefaultRouter;
+import io.charchub.contrib.rest.serializers.ModelSerializer;
+import io.charchub.contrib.rest.views.ApiResponse;
+import io.charchub.contrib.rest.views.ModelViewSet;
+import io.charchub.contrib.rest.views.ReadOnlyModelViewSet;
+import io.charchub.urls.Route;
+import io.charchub.urls.UrlConf;
+import java.util.List;
+import java.util.Map;
+
+/** The addresses of the test shop. */
+public final class ShopUrls implements UrlConf {
+  @Override
+  public List<Route> urlpatterns() {
+    return List.of(
+        path("accounts/", include(new AccountUrls())),
+        path("api/", include(api())),
+        path("closed/", include(new DefaultRouter().register("products", Product.class), "closed")));
+  }
+
+  private static DefaultRouter api() {
+    return new DefaultRouter()
+        .register("products", products())
+        .register("makers", makers())
+        .register("labels", ModelViewSet.of(Label.class).permission(ApiPermissions.ANYBODY).bulk())
+        .register("users", ModelViewSet.of(User.class).permission(ApiPermissions.ANYBODY))
+        .register(
+            "export",
+            ReadOnlyModelViewSet.of(Product.class)
+                .streamed()
+                .permission(ApiPermissions.ANYBODY),
+            "export")
+        .register(
+            "cursor",
+            ReadOnlyModelViewSet.of(Product.class)
+                .pagination(Pagination.cursor("name"))
+                .permission(ApiPermissions.ANYBODY),
+            "cursor")
+        .register(
+            "offsets",
+            ReadOnlyModelViewSet.of(Product.class)
+                .pagination(Pagination.offsets())
+                .permission(ApiPermissions.ANYBODY),
+            "offsets")
+        .register(
+            "rare",
+            ReadOnlyModelViewSet.of(Maker.class)
+                .permission(ApiPermissions.ANYBODY)
+                .throttles(Throttles.anonymous(Rate.of("2/day"))),
+            "rare")
+        .register(
+            "versioned",
+            ReadOnlyModelViewSet.of(Maker.class)
+                .permission(ApiPermissions.ANYBODY)
+                .listAction("which", "GET", call -> ApiResponse.of(Map.of("version", call.version())))
+                .versioning(Versioning.acceptHeader("1", "1", "2")),
+            "versioned");
+  }
+
+  private static ModelViewSet<Product> products() {
+    ModelViewSet<Product> set = new ModelViewSet<>(Product.objects, new ProductSerializer());
+    set.permission(ApiPermissions.MODEL_OR_READ)
+        .filters("kind", "stock__gte", "stock__lt", "maker", "since__isnull", "id__in")
+        .filter("label", "labels__slug")
+        .search("name", "maker__name")
+        .ordering("price", "name")
+        .detailAction(
+            "restock",
+            "POST",
+            call -> {
+              Product product = set.object(call);
+              product.stock += 10;
+              product.save();
+              return ApiResponse.of(Map.of("stock", product.stock));
+            });
+    return set;
+  }
+
+  /** Makers with their products, both taken. */
+  private static ModelViewSet<Maker> makers() {
+    return new ModelViewSet<>(Maker.objects, new MakerSerializer())
+        .permission(ApiPermissions.ANYBODY);
+  }
+
+  /** A maker, and what it makes, forth and back. */
+  private static final class MakerSerializer extends ModelSerializer<Maker> {
+    MakerSerializer() {
+      super(Maker.class);
+      fields("id", "name", "city");
+      nested("products", ModelSerializer.of(Product.class, "id", "name", "slug", "price"))
+          .writable();
+    }
+  }
+}
