@@ -33,6 +33,7 @@ public final class Urls implements UrlConf {
         path("accounts/", include(new AccountUrls())),
         path("admin/", Admin.urls()),
         path("write/", include(new WritingUrls())).with(loginRequired()),
+        path("api/", include(new blog.api.Urls())),
         path("language/", LanguageViews::setLanguage, "set_language").csrfExempt());
   }
 }

@@ -120,7 +120,10 @@ class SiteTest {
             Map.entry("/accounts/signup/", "200 text/html; charset=utf-8"),
             Map.entry("/accounts/password_reset/", "200 text/html; charset=utf-8"),
             Map.entry("/admin/login/", "200 text/html; charset=utf-8"),
-            Map.entry("/api/", "404 text/html; charset=utf-8"));
+            Map.entry("/api/", "200 application/json"),
+            Map.entry("/api/posts/", "200 application/json"),
+            Map.entry("/api/posts.xml", "200 application/xml; charset=utf-8"),
+            Map.entry("/api/nothing/", "404 text/html; charset=utf-8"));
     for (Map.Entry<String, String> each : expected.entrySet()) {
       HttpResponse<String> response = get(each.getKey());
       assertThat(

@@ -8,7 +8,7 @@ import io.charchub.contrib.auth.User;
 import io.charchub.http.Request;
 
 /** Under which name an account writes. An author is made with the first post, and not before. */
-final class Authors {
+public final class Authors {
   private static final int LONGEST_USERNAME = 50;
   private static final int LONGEST_NAME = 100;
 
@@ -20,7 +20,7 @@ final class Authors {
   }
 
   /** The author that {@code user} writes as; made where there is none yet. */
-  static Author of(User user) {
+  public static Author of(User user) {
     return Author.objects.filter(Author_.user.eq(user)).first().orElseGet(() -> make(user));
   }
 

@@ -4,7 +4,7 @@ import io.charchub.text.Slugs;
 import java.util.function.Predicate;
 
 /** An address made of words that people read, which nothing else has. */
-final class FreeSlug {
+public final class FreeSlug {
   private FreeSlug() {}
 
   /**
@@ -13,7 +13,7 @@ final class FreeSlug {
    * @param otherwise what stands in for a text without letter and digit
    * @param most so many letters at most, the number among them
    */
-  static String of(String text, String otherwise, int most, Predicate<String> isTaken) {
+  public static String of(String text, String otherwise, int most, Predicate<String> isTaken) {
     String slug = Slugs.slugify(text, true);
     String stem = slug.isEmpty() ? otherwise : slug;
     String free = cut(stem, most);

@@ -90,6 +90,20 @@ final class KeysField<T> extends SerializerField<T> {
     draft.afterSave(() -> relation.many(row).set(found));
   }
 
+  /** What was sent with each row that was shown replaced by the value that stands for it. */
+  @Nullable Object plain(@Nullable Object raw) {
+    if (raw instanceof Map<?, ?> row) {
+      return row.get(by.name());
+    }
+    if (!(raw instanceof List<?> several)) {
+      return raw;
+    }
+    List<@Nullable Object> values = new ArrayList<>();
+    several.forEach(
+        each -> values.add(each instanceof Map<?, ?> row ? row.get(by.name()) : each));
+    return values;
+  }
+
   /** The rows that these values stand for, in one query, in the order sent. */
   private List<Object> find(List<?> sent, SerializerContext context) {
     if (sent.size() > MOST) {
@@ -101,7 +115,7 @@ final class KeysField<T> extends SerializerField<T> {
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
       try {
-        Object value = Conversion.toJava(by.type(), sent.get(i));
+        Object value = sent.get(i) == null ? null : Conversion.toJava(by.type(), sent.get(i));
         if (value == null) {
           throw KeyField.notThere(sent.get(i));
         }

@@ -26,6 +26,7 @@ public final class NestedField<T, N extends KeyedModel<?>> extends SerializerFie
   private final RelatedRows relation;
   private final ModelSerializer<N> serializer;
   private boolean taken;
+  private @Nullable KeysField<T> by;
 
   NestedField(String name, RelatedRows relation, ModelSerializer<N> serializer) {
     super(name);
@@ -53,6 +54,20 @@ public final class NestedField<T, N extends KeyedModel<?>> extends SerializerFie
    * owner are deleted.
    */
   public NestedField<T, N> writable() {
+    taken = true;
+    return this;
+  }
+
+  /**
+   * Takes the value of one field of each related row in place of the row: {@code
+   * nested("tags", new TagSerializer()).takenBy("slug")} shows whole tags and takes their slugs.
+   * What was shown is taken back too: of a map only that field counts.
+   *
+   * @param field a field that no two rows have alike
+   */
+  public NestedField<T, N> takenBy(String field) {
+    by = new KeysField<>(name(), relation, relation.target().field(field), null);
+    required(by.isRequired());
     taken = true;
     return this;
   }
@@ -102,7 +117,9 @@ public final class NestedField<T, N extends KeyedModel<?>> extends SerializerFie
 
   @Override
   protected void read(@Nullable Object raw, Draft<? extends T> draft) {
-    if (relation.isMultiple()) {
+    if (by != null) {
+      by.read(by.plain(raw), draft);
+    } else if (relation.isMultiple()) {
       readAll(raw, draft);
     } else {
       readOne(raw, draft);
@@ -227,7 +244,10 @@ public final class NestedField<T, N extends KeyedModel<?>> extends SerializerFie
 
   @Override
   protected Map<String, Object> type() {
-    Map<String, Object> one = serializer.schema();
+    Map<String, Object> one = new java.util.LinkedHashMap<>(serializer.schema());
+    if (by != null) {
+      one.remove("required");
+    }
     return relation.isMultiple() ? Schemas.list(one) : one;
   }
 }
