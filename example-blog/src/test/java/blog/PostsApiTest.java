@@ -59,11 +59,17 @@ class PostsApiTest {
     for (String page = "/"; page != null; ) {
       reader.get(page);
       reader.page().select("article h2 a").forEach(link -> onPages.add(link.absUrl("href")));
-      page = reader.page().select("a[rel=next]").stream().map(a -> a.absUrl("href")).findFirst().orElse(null);
+      page =
+          reader.page().select("a[rel=next]").stream()
+              .map(a -> a.absUrl("href"))
+              .findFirst()
+              .orElse(null);
     }
     List<Map<String, Object>> inApp = allPosts(site.visitor());
     assertThat(onPages).hasSizeGreaterThan(20);
-    assertThat(inApp).extracting(each -> (String) each.get("page")).containsExactlyElementsOf(onPages);
+    assertThat(inApp)
+        .extracting(each -> (String) each.get("page"))
+        .containsExactlyElementsOf(onPages);
   }
 
   @Test
@@ -88,7 +94,8 @@ class PostsApiTest {
     app.get("/api/posts.json?page_size=100");
     Object json = Json.read(app.body());
     app.get("/api/posts.xml?page_size=100");
-    Object xml = Xml.read(app.body().getBytes(java.nio.charset.StandardCharsets.UTF_8), Limits.DEFAULT);
+    Object xml =
+        Xml.read(app.body().getBytes(java.nio.charset.StandardCharsets.UTF_8), Limits.DEFAULT);
     assertThat(xml).isEqualTo(json);
   }
 

@@ -7,6 +7,7 @@ import io.charchub.conf.BuiltInSettings;
 import io.charchub.conf.ProvidesSettings;
 import io.charchub.conf.Setting;
 import io.charchub.contrib.auth.AuthConfig;
+import io.charchub.contrib.rest.RestConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class SettingsDocumentedTest {
   private static Map<String, List<Setting<?>>> tables() {
     Map<String, List<Setting<?>>> tables = new LinkedHashMap<>();
     tables.put("every project", BuiltInSettings.all());
-    for (ProvidesSettings app : List.<ProvidesSettings>of(new AuthConfig())) {
+    for (ProvidesSettings app : List.<ProvidesSettings>of(new AuthConfig(), new RestConfig())) {
       tables.put(((AppConfig) app).label(), app.settings());
     }
     return tables;

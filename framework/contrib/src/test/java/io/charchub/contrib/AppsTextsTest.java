@@ -29,6 +29,7 @@ class AppsTextsTest {
               Apps.plain("io.charchub.contrib.humanize"),
               Apps.plain("io.charchub.contrib.messages"),
               Apps.plain("io.charchub.contrib.redirects"),
+              Apps.plain("io.charchub.contrib.rest"),
               Apps.plain("io.charchub.contrib.sessions"),
               Apps.plain("io.charchub.contrib.staticfiles")),
           new ProjectLayout(Path.of("")),

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 
-/** Whether one request proves that this site made it: by what the browser says, and by the token. */
+/**
+ * Whether one request proves that this site made it: by what the browser says, and by the token.
+ */
 final class CsrfCheck {
   private final Request request;
   private final CsrfOptions options;

@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>Written are: null, texts, numbers, booleans, enums (their name in lower case), maps, records,
- * iterables, arrays, {@link Writable}, {@code Optional}, everything of {@code java.time} (ISO 8601), {@code UUID},
- * {@code URI}, bytes (base64), and {@code BigDecimal}, which becomes a text, so that no reader
- * rounds it. Read are: maps (in order), lists, texts, booleans, null, {@code Long} or {@code
- * BigInteger}, and {@code Double}, or {@code BigDecimal} where the limits say so. A key that comes
- * twice is refused. Safe for use by any number of threads.
+ * iterables, arrays, {@link Writable}, {@code Optional}, everything of {@code java.time} (ISO
+ * 8601), {@code UUID}, {@code URI}, bytes (base64), and {@code BigDecimal}, which becomes a text,
+ * so that no reader rounds it. Read are: maps (in order), lists, texts, booleans, null, {@code
+ * Long} or {@code BigInteger}, and {@code Double}, or {@code BigDecimal} where the limits say so. A
+ * key that comes twice is refused. Safe for use by any number of threads.
  */
 public final class Json {
   /** The largest exponent of a number that is read exactly. */
@@ -126,8 +126,8 @@ public final class Json {
   }
 
   /**
-   * Writes {@code data} as JSON on one line, in UTF-8, as it is read from them: for what is too long
-   * to stand in memory. {@code out} is not closed.
+   * Writes {@code data} as JSON on one line, in UTF-8, as it is read from them: for what is too
+   * long to stand in memory. {@code out} is not closed.
    *
    * @throws IOException when the client went away
    */

@@ -26,8 +26,7 @@ class ProductsApiTest {
     maker = RestSite.maker("Najjar");
     RestSite.label("wood");
     RestSite.label("iron");
-    RestSite.user(
-        "keeper", "shop.add_product", "shop.change_product", "shop.delete_product");
+    RestSite.user("keeper", "shop.add_product", "shop.change_product", "shop.delete_product");
     RestSite.user("guest");
   }
 
@@ -38,7 +37,16 @@ class ProductsApiTest {
 
   private static Map<String, Object> saw() {
     return Map.of(
-        "name", "Saw", "slug", "saw", "price", "12.50", "maker", "Najjar", "labels", List.of("wood"));
+        "name",
+        "Saw",
+        "slug",
+        "saw",
+        "price",
+        "12.50",
+        "maker",
+        "Najjar",
+        "labels",
+        List.of("wood"));
   }
 
   @Test
@@ -54,7 +62,9 @@ class ProductsApiTest {
         .containsEntry("previous", null)
         .containsEntry(
             "next", "http://127.0.0.1:" + site.port() + "/api/products/?page_size=2&page=2");
-    assertThat(answer.results()).extracting(each -> each.get("name")).containsExactly("Saw 0", "Saw 1");
+    assertThat(answer.results())
+        .extracting(each -> each.get("name"))
+        .containsExactly("Saw 0", "Saw 1");
     assertThat(answer.results().get(0))
         .containsEntry("price", "1.00")
         .containsEntry("kind", "tool")
@@ -78,7 +88,8 @@ class ProductsApiTest {
     assertThat(row.labels.list()).extracting(each -> each.slug).containsExactly("wood");
 
     Answer patched =
-        site.send("PATCH", address, Map.of("stock", 5, "labels", List.of("iron")), RestSite.as("keeper"));
+        site.send(
+            "PATCH", address, Map.of("stock", 5, "labels", List.of("iron")), RestSite.as("keeper"));
     assertThat(patched.status()).isEqualTo(200);
     assertThat(patched.map()).containsEntry("stock", 5L).containsEntry("labels", List.of("iron"));
 
@@ -97,8 +108,22 @@ class ProductsApiTest {
             "POST",
             "/api/products/",
             Map.of(
-                "name", " ", "slug", "not a slug", "price", "many", "kind", "car", "stock", true,
-                "maker", "Nobody", "labels", List.of("wood", "none"), "since", "2026-02-30"),
+                "name",
+                " ",
+                "slug",
+                "not a slug",
+                "price",
+                "many",
+                "kind",
+                "car",
+                "stock",
+                true,
+                "maker",
+                "Nobody",
+                "labels",
+                List.of("wood", "none"),
+                "since",
+                "2026-02-30"),
             RestSite.as("keeper"));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
@@ -141,7 +166,9 @@ class ProductsApiTest {
     shown.put("createdAt", "1990-01-01T00:00:00Z");
     Answer put = site.send("PUT", "/api/products/" + row.id + "/", shown, RestSite.as("keeper"));
     assertThat(put.text()).contains("Saw 2");
-    assertThat(put.map()).containsEntry("id", row.id).containsEntry("createdAt", row.createdAt.toString());
+    assertThat(put.map())
+        .containsEntry("id", row.id)
+        .containsEntry("createdAt", row.createdAt.toString());
   }
 
   @Test
@@ -154,8 +181,10 @@ class ProductsApiTest {
       assertThat(unknown.status()).isEqualTo(401);
       assertThat(unknown.header("WWW-Authenticate")).isNotEmpty();
     }
-    assertThat(site.send("POST", "/api/products/", saw(), RestSite.as("guest")).status()).isEqualTo(403);
-    assertThat(site.send("POST", "/api/products/" + row.id + "/restock/", null).status()).isEqualTo(401);
+    assertThat(site.send("POST", "/api/products/", saw(), RestSite.as("guest")).status())
+        .isEqualTo(403);
+    assertThat(site.send("POST", "/api/products/" + row.id + "/restock/", null).status())
+        .isEqualTo(401);
     assertThat(Product.objects.get("id", row.id).stock).isZero();
     assertThat(Product.objects.count()).isEqualTo(1);
   }
@@ -242,7 +271,9 @@ class ProductsApiTest {
   @Test
   void aListOfAHundredTakesFourStatementsAtMost() throws Exception {
     for (int i = 0; i < 100; i++) {
-      RestSite.product("Saw " + i, "1.00", RestSite.maker("Maker " + i)).labels.add(RestSite.label("l" + i));
+      RestSite.product("Saw " + i, "1.00", RestSite.maker("Maker " + i))
+          .labels
+          .add(RestSite.label("l" + i));
     }
     List<String> queries = site.queriesOf(() -> site.get("/api/products/?page_size=100"));
     assertThat(queries).hasSizeLessThanOrEqualTo(4);
@@ -255,11 +286,12 @@ class ProductsApiTest {
             "POST",
             "/api/makers/",
             Map.of(
-                "name", "Ahangar",
+                "name",
+                "Ahangar",
                 "products",
-                    List.of(
-                        Map.of("name", "Nail", "slug", "nail", "price", "0.10"),
-                        Map.of("name", "Hammer", "slug", "hammer", "price", "9"))));
+                List.of(
+                    Map.of("name", "Nail", "slug", "nail", "price", "0.10"),
+                    Map.of("name", "Hammer", "slug", "hammer", "price", "9"))));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     Maker row = Maker.objects.get("name", "Ahangar");
     Product nail = Product.objects.get("slug", "nail");
@@ -269,7 +301,9 @@ class ProductsApiTest {
         site.send(
             "PATCH",
             "/api/makers/" + row.id + "/",
-            Map.of("products", List.of(Map.of("id", nail.id, "name", "", "slug", "nail", "price", 1))));
+            Map.of(
+                "products",
+                List.of(Map.of("id", nail.id, "name", "", "slug", "nail", "price", 1))));
     assertThat(wrong.errors()).containsOnlyKeys("products.0.name");
 
     Answer changed =
@@ -278,9 +312,12 @@ class ProductsApiTest {
             "/api/makers/" + row.id + "/",
             Map.of(
                 "products",
-                List.of(Map.of("id", nail.id, "name", "Long nail", "slug", "nail", "price", "0.20"))));
+                List.of(
+                    Map.of("id", nail.id, "name", "Long nail", "slug", "nail", "price", "0.20"))));
     assertThat(changed.text()).contains("Long nail").doesNotContain("Hammer");
-    assertThat(Product.objects.filter("maker", row).list()).extracting(each -> each.name).containsExactly("Long nail");
+    assertThat(Product.objects.filter("maker", row).list())
+        .extracting(each -> each.name)
+        .containsExactly("Long nail");
   }
 
   @Test
@@ -293,7 +330,9 @@ class ProductsApiTest {
 
   @Test
   void thePasswordOfAUserIsNeverShownOrTaken() throws Exception {
-    assertThat(site.get("/api/users/").text()).contains("keeper").doesNotContain("pbkdf2", "password");
+    assertThat(site.get("/api/users/").text())
+        .contains("keeper")
+        .doesNotContain("pbkdf2", "password");
     Answer answer = site.send("PATCH", "/api/users/1/", Map.of("password", "x"));
     assertThat(answer.errors()).containsOnlyKeys("password");
   }

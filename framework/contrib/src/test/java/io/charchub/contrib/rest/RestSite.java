@@ -102,9 +102,7 @@ final class RestSite implements AutoCloseable {
     User user = User.objects.createUser(name, name + "@example.com", PASSWORD);
     for (String each : permissions) {
       user.userPermissions.add(
-          Permission.objects
-              .filter("codename", each.substring(each.indexOf('.') + 1))
-              .get());
+          Permission.objects.filter("codename", each.substring(each.indexOf('.') + 1)).get());
     }
     return user;
   }

@@ -50,9 +50,7 @@ public interface ApiPermission {
   record Composed(ApiPermission one, ApiPermission other, boolean both) implements ApiPermission {
     @Override
     public boolean allows(ApiCall call) {
-      return both
-          ? one.allows(call) && other.allows(call)
-          : one.allows(call) || other.allows(call);
+      return both ? one.allows(call) && other.allows(call) : one.allows(call) || other.allows(call);
     }
 
     @Override

@@ -28,8 +28,8 @@ public final class ApiPermissions {
       call -> call.isSafe() || call.user().isPresent();
 
   /**
-   * Whoever has the permission of the model: to view it for reading, to add, change or delete it for
-   * writing. DRF's {@code DjangoModelPermissions}, which leaves reading open.
+   * Whoever has the permission of the model: to view it for reading, to add, change or delete it
+   * for writing. DRF's {@code DjangoModelPermissions}, which leaves reading open.
    */
   public static final ApiPermission MODEL = call -> mayDo(call, actionOf(call), null);
 

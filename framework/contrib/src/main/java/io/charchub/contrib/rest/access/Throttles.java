@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The throttles that come with the framework. They count in the default cache, in windows that begin
- * at whole multiples of their length, by one atomic step a call; where processes share a cache, they
- * share the counts.
+ * The throttles that come with the framework. They count in the default cache, in windows that
+ * begin at whole multiples of their length, by one atomic step a call; where processes share a
+ * cache, they share the counts.
  */
 public final class Throttles {
   private Throttles() {}

@@ -69,7 +69,10 @@ public interface Versioning {
     }
     if (!known.contains(asked)) {
       throw ApiException.of(
-          status, "rest.E407", "rest.noVersion", java.util.Map.of("versions", String.join(", ", known)));
+          status,
+          "rest.E407",
+          "rest.noVersion",
+          java.util.Map.of("versions", String.join(", ", known)));
     }
     return asked;
   }

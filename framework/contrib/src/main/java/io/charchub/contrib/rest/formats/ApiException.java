@@ -13,7 +13,7 @@ import java.util.Map;
  * client's language, and what is wrong with which field.
  *
  * <pre>
- * throw ApiException.of(409, "shop.E001", "The order was sent already.");
+ * throw ApiException.of(409, "shop.sent", "The order was sent already.");
  * </pre>
  */
 public final class ApiException extends HttpException {

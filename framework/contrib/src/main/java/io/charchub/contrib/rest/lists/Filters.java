@@ -206,8 +206,7 @@ public final class Filters {
       return crossesSet(lookup) ? found.distinct() : found;
     } catch (CharchubException wrong) {
       throw ApiException.invalid(
-          new ValidationErrors()
-              .add(name, ValidationError.of("validation.invalid", "invalid")));
+          new ValidationErrors().add(name, ValidationError.of("validation.invalid", "invalid")));
     }
   }
 
@@ -257,7 +256,9 @@ public final class Filters {
 
   private <T> QuerySetOf<T, ?> searched(QuerySetOf<T, ?> rows, String text) {
     String wanted =
-        text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text.replace('\0', ' ');
+        text.length() > LONGEST_SEARCH
+            ? text.substring(0, LONGEST_SEARCH)
+            : text.replace('\0', ' ');
     QuerySetOf<T, ?> found = rows;
     boolean many = false;
     int words = 0;

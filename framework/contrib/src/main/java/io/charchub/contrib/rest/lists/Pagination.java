@@ -34,8 +34,8 @@ public abstract class Pagination {
   }
 
   /**
-   * By number: {@code ?page=2&page_size=20}; {@code page=last} is the last. A page that is not there
-   * is an answer of 404. DRF's {@code PageNumberPagination}.
+   * By number: {@code ?page=2&page_size=20}; {@code page=last} is the last. A page that is not
+   * there is an answer of 404. DRF's {@code PageNumberPagination}.
    */
   public static Pagination numbers() {
     return new Numbers(0);
@@ -121,8 +121,7 @@ public abstract class Pagination {
 
     private static String numbered(ApiCall call, QueryParams query, int number) {
       return address(
-          call,
-          number == 1 ? query.without("page") : query.with("page", Integer.toString(number)));
+          call, number == 1 ? query.without("page") : query.with("page", Integer.toString(number)));
     }
 
     @Override
@@ -154,7 +153,8 @@ public abstract class Pagination {
     private static String placed(ApiCall call, QueryParams query, int limit, long offset) {
       QueryParams sized = query.with("limit", Integer.toString(limit));
       return address(
-          call, offset == 0 ? sized.without("offset") : sized.with("offset", Long.toString(offset)));
+          call,
+          offset == 0 ? sized.without("offset") : sized.with("offset", Long.toString(offset)));
     }
 
     @Override
@@ -175,8 +175,7 @@ public abstract class Pagination {
       KeyPage<T> page;
       try {
         page =
-            KeyPaginator.of(rows.orderBy(), size(call, "page_size", 0), order)
-                .page(call.request());
+            KeyPaginator.of(rows.orderBy(), size(call, "page_size", 0), order).page(call.request());
       } catch (Http404 missing) {
         throw ApiException.of(404, "rest.E405", "rest.noPage");
       }

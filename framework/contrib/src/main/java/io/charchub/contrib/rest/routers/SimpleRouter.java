@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Gives view sets their addresses: {@code posts/} named {@code post-list}, {@code posts/<pk>/} named
- * {@code post-detail}, {@code posts/<pk>/publish/} named {@code post-publish}; and the same with the
- * name of a form at the end, {@code posts.xml}. DRF's class of the same name.
+ * Gives view sets their addresses: {@code posts/} named {@code post-list}, {@code posts/<pk>/}
+ * named {@code post-detail}, {@code posts/<pk>/publish/} named {@code post-publish}; and the same
+ * with the name of a form at the end, {@code posts.xml}. DRF's class of the same name.
  *
  * <pre>
  * path("api/", include(new SimpleRouter().register("posts", new PostViewSet())))

@@ -6,7 +6,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Fields of serializers that belong to no column; those of models are made by {@link ModelSerializer}. */
+/**
+ * Fields of serializers that belong to no column; those of models are made by {@link
+ * ModelSerializer}.
+ */
 public final class Fields {
   private Fields() {}
 

@@ -99,8 +99,7 @@ final class KeysField<T> extends SerializerField<T> {
       return raw;
     }
     List<@Nullable Object> values = new ArrayList<>();
-    several.forEach(
-        each -> values.add(each instanceof Map<?, ?> row ? row.get(by.name()) : each));
+    several.forEach(each -> values.add(each instanceof Map<?, ?> row ? row.get(by.name()) : each));
     return values;
   }
 

@@ -49,8 +49,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Which fields are shown is said, never guessed: a column that is added later must not become
  * public by itself. A foreign key or a set is shown as keys, until it is told otherwise. What was
  * sent is checked by each field, then, once it stands in the row, by the row itself ({@code
- * fullClean}: its fields, its {@code clean()}, what must be unique, its constraints), then by {@link
- * #check}.
+ * fullClean}: its fields, its {@code clean()}, what must be unique, its constraints), then by
+ * {@link #check}.
  *
  * @param <T> the model
  */
@@ -91,8 +91,8 @@ public class ModelSerializer<T extends KeyedModel<?>> extends Serializer<T> {
   // ---- which fields
 
   /**
-   * Shows these, in this order: columns, references, sets, ways back, and template properties of the
-   * model; those that were added before stand among them.
+   * Shows these, in this order: columns, references, sets, ways back, and template properties of
+   * the model; those that were added before stand among them.
    *
    * @throws SerializerException {@code rest.E001} for what the model does not have
    */
@@ -253,12 +253,9 @@ public class ModelSerializer<T extends KeyedModel<?>> extends Serializer<T> {
 
   /** As above, of what is among these rows alone: others do not exist for who asks. */
   protected final SerializerField<? super T> slugs(
-      String name,
-      String field,
-      @Nullable Function<SerializerContext, QuerySetOf<?, ?>> among) {
+      String name, String field, @Nullable Function<SerializerContext, QuerySetOf<?, ?>> among) {
     RelatedRows relation = relation(name);
-    return addFor(
-        name, new KeysField<>(name, relation, relation.target().field(field), among));
+    return addFor(name, new KeysField<>(name, relation, relation.target().field(field), among));
   }
 
   /** Shows and takes keys of what is among these rows alone: others do not exist for who asks. */
@@ -333,8 +330,8 @@ public class ModelSerializer<T extends KeyedModel<?>> extends Serializer<T> {
   }
 
   /**
-   * Has the row check these of its fields too though nobody sends them: those that the program fills
-   * in, so that what must be unique with them is found out before the database does.
+   * Has the row check these of its fields too though nobody sends them: those that the program
+   * fills in, so that what must be unique with them is found out before the database does.
    */
   protected final void checkToo(String... names) {
     for (String name : names) {
@@ -389,8 +386,7 @@ public class ModelSerializer<T extends KeyedModel<?>> extends Serializer<T> {
           .errors()
           .asMap()
           .forEach(
-              (name, errors) ->
-                  errors.forEach(each -> draft.errors().add(outwardOf(name), each)));
+              (name, errors) -> errors.forEach(each -> draft.errors().add(outwardOf(name), each)));
     }
   }
 

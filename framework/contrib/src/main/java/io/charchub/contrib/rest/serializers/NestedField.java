@@ -50,8 +50,8 @@ public final class NestedField<T, N extends KeyedModel<?>> extends SerializerFie
   /**
    * Takes what was sent too. Of a reference: the row that it points at is changed, or a new one is
    * made where it points at none. Of a set: those that come with their key are changed, those
-   * without one are new, and those left out are no longer related; rows that cannot be without their
-   * owner are deleted.
+   * without one are new, and those left out are no longer related; rows that cannot be without
+   * their owner are deleted.
    */
   public NestedField<T, N> writable() {
     taken = true;
@@ -59,9 +59,9 @@ public final class NestedField<T, N extends KeyedModel<?>> extends SerializerFie
   }
 
   /**
-   * Takes the value of one field of each related row in place of the row: {@code
-   * nested("tags", new TagSerializer()).takenBy("slug")} shows whole tags and takes their slugs.
-   * What was shown is taken back too: of a map only that field counts.
+   * Takes the value of one field of each related row in place of the row: {@code nested("tags", new
+   * TagSerializer()).takenBy("slug")} shows whole tags and takes their slugs. What was shown is
+   * taken back too: of a map only that field counts.
    *
    * @param field a field that no two rows have alike
    */

@@ -53,9 +53,7 @@ record RelatedRows(
     }
     try {
       return RelatedSet.single(
-          (KeyedModel<?>) row,
-          target.modelClass().asSubclass(KeyedModel.class),
-          back.fieldName());
+          (KeyedModel<?>) row, target.modelClass().asSubclass(KeyedModel.class), back.fieldName());
     } catch (DoesNotExist none) {
       return null;
     }

@@ -63,8 +63,7 @@ public class Serializer<T> {
     if (field == null) {
       String near = DidYouMean.nearest(name, fields.keySet()).map(e -> "'" + e + "'. ").orElse("");
       throw new SerializerException(
-          Problem.of(
-                  "rest.E001", getClass().getSimpleName() + " has no field '" + name + "'")
+          Problem.of("rest.E001", getClass().getSimpleName() + " has no field '" + name + "'")
               .hint(near + "Fields: " + String.join(", ", fields.keySet())));
     }
     return field;
@@ -182,8 +181,7 @@ public class Serializer<T> {
   /** Has the row check itself, where it can. */
   void checkRow(Draft<T> draft) {}
 
-  private static <T> void take(
-      SerializerField<? super T> field, Map<?, ?> sent, Draft<T> draft) {
+  private static <T> void take(SerializerField<? super T> field, Map<?, ?> sent, Draft<T> draft) {
     if (!sent.containsKey(field.name())) {
       if (field.isRequired() && !draft.isPartial()) {
         draft.errors().add(field.name(), ValidationError.of("validation.required", "required"));

@@ -22,15 +22,13 @@ public final class SerializerContext {
   /** The names of routes as they were found, namespace included. */
   private final Map<String, String> routes = new HashMap<>();
 
-  private SerializerContext(
-      @Nullable Request request, Supplier<Optional<AbstractBaseUser>> user) {
+  private SerializerContext(@Nullable Request request, Supplier<Optional<AbstractBaseUser>> user) {
     this.request = request;
     this.user = user;
   }
 
   /** That of {@code request}; {@code user} is asked when somebody wants to know. */
-  public static SerializerContext of(
-      Request request, Supplier<Optional<AbstractBaseUser>> user) {
+  public static SerializerContext of(Request request, Supplier<Optional<AbstractBaseUser>> user) {
     return new SerializerContext(request, user);
   }
 

@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One member of what a serializer shows and takes. Kinds of one's own extend it; which come with the
- * framework, see {@link Fields}. Told what it is while its serializer is made, and never changed
- * afterwards, so that many threads can use it.
+ * One member of what a serializer shows and takes. Kinds of one's own extend it; which come with
+ * the framework, see {@link Fields}. Told what it is while its serializer is made, and never
+ * changed afterwards, so that many threads can use it.
  *
  * @param <T> what the serializer shows
  */

@@ -105,7 +105,9 @@ public record RestOptions(
             Problem.of("rest.E011", "No installed app can authenticate by '" + name + "'")
                 .at(settings.origin(RestSettings.AUTHENTICATORS).text())
                 .hint(
-                    DidYouMean.nearest(name, all.keySet()).map(near -> "'" + near + "'. ").orElse("")
+                    DidYouMean.nearest(name, all.keySet())
+                            .map(near -> "'" + near + "'. ")
+                            .orElse("")
                         + "Known: "
                         + String.join(", ", all.keySet())
                         + "; tokens need \"io.charchub.contrib.rest.authtoken\" in INSTALLED_APPS"));

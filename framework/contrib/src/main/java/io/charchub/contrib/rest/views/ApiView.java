@@ -107,7 +107,10 @@ public abstract class ApiView extends Endpoint {
   protected final Map<String, Endpoint.Action> actions() {
     Map<String, Endpoint.Action> actions = new LinkedHashMap<>();
     for (String method : overridden()) {
-      actions.put(method, new Endpoint.Action(method.toLowerCase(java.util.Locale.ROOT), call -> run(method, call)));
+      actions.put(
+          method,
+          new Endpoint.Action(
+              method.toLowerCase(java.util.Locale.ROOT), call -> run(method, call)));
     }
     return actions;
   }

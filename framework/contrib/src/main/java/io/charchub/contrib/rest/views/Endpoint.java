@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>which form the answer is to have, so that errors have it too;
  *   <li>which action answers the method; a form of the page may ask for another method than POST;
  *   <li>which version is asked for;
- *   <li>whether the caller may: only now, and only where a permission wants to know, it is found out
- *       who calls;
+ *   <li>whether the caller may: only now, and only where a permission wants to know, it is found
+ *       out who calls;
  *   <li>whether the caller called too often;
  *   <li>the action itself;
  *   <li>the answer in its form, with its {@code ETag}; 304 where the client has it.
@@ -145,8 +145,7 @@ public abstract class Endpoint extends RoutedView {
       throw new MethodNotAllowed(method, methods());
     }
     String name = action == null ? "metadata" : action.name();
-    return new ApiCall(
-        request, captured, policy().authenticators(), method, name, model(), format);
+    return new ApiCall(request, captured, policy().authenticators(), method, name, model(), format);
   }
 
   /** The method, or the one that a form which this site made asks for in place of POST. */

@@ -6,8 +6,8 @@ import io.charchub.serialization.Writable;
 import java.io.IOException;
 
 /**
- * A page of a list with what leads on from it: {@code count}, {@code next}, {@code previous}, {@code
- * results}. DRF's envelope.
+ * A page of a list with what leads on from it: {@code count}, {@code next}, {@code previous},
+ * {@code results}. DRF's envelope.
  *
  * @param page the page
  * @param results its rows as data

@@ -78,8 +78,7 @@ public class ModelViewSet<T extends KeyedModel<?>> extends ViewSet {
 
   /** All rows of a model, with all fields that people may see in forms. */
   public static <T extends KeyedModel<?>> ModelViewSet<T> of(Class<T> model) {
-    return new ModelViewSet<>(
-        Manager.defaultOf(ModelMeta.of(model)), ModelSerializer.of(model));
+    return new ModelViewSet<>(Manager.defaultOf(ModelMeta.of(model)), ModelSerializer.of(model));
   }
 
   // ---- told
@@ -150,8 +149,8 @@ public class ModelViewSet<T extends KeyedModel<?>> extends ViewSet {
   }
 
   /**
-   * Takes several at once: POST of a list makes, PUT and PATCH of a list change, DELETE of a list of
-   * keys deletes; all or none, and no more than REST.BULK_LIMIT.
+   * Takes several at once: POST of a list makes, PUT and PATCH of a list change, DELETE of a list
+   * of keys deletes; all or none, and no more than REST.BULK_LIMIT.
    */
   public ModelViewSet<T> bulk() {
     BulkActions<T> actions = new BulkActions<>(this);
@@ -328,8 +327,7 @@ public class ModelViewSet<T extends KeyedModel<?>> extends ViewSet {
     ApiResponse answer = ApiResponse.of(body);
     if (call.format() != io.charchub.contrib.rest.formats.Format.HTML) {
       answer.header(
-          "ETag",
-          io.charchub.middleware.ContentHash.etag(call.format().answer(body).content()));
+          "ETag", io.charchub.middleware.ContentHash.etag(call.format().answer(body).content()));
     }
     return answer;
   }
@@ -371,8 +369,8 @@ public class ModelViewSet<T extends KeyedModel<?>> extends ViewSet {
   /**
    * The row that the call is about, among those that exist for the caller.
    *
-   * @throws ApiException {@code rest.E404} where there is none, of 401 or 403 where the call may not
-   *     be made on it
+   * @throws ApiException {@code rest.E404} where there is none, of 401 or 403 where the call may
+   *     not be made on it
    */
   public final T object(ApiCall call) {
     return object(call, false);

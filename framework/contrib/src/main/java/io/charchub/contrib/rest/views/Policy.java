@@ -124,9 +124,7 @@ public final class Policy {
       return ApiException.of(403, "rest.E403", "rest.forbidden");
     }
     ApiException refused = ApiException.of(401, "rest.E401", "rest.notAuthenticated");
-    return call.format() == Format.HTML
-        ? refused
-        : refused.header("WWW-Authenticate", challenge);
+    return call.format() == Format.HTML ? refused : refused.header("WWW-Authenticate", challenge);
   }
 
   /** Counts the call, and refuses it where there were too many. */
@@ -136,8 +134,7 @@ public final class Policy {
       each.check(call).ifPresent(Policy::tooMany);
     }
     for (String scope : scopes) {
-      Optional<Duration> wait =
-          Throttles.scoped(scope, Rate.of(rate(scope))).check(call);
+      Optional<Duration> wait = Throttles.scoped(scope, Rate.of(rate(scope))).check(call);
       wait.ifPresent(Policy::tooMany);
     }
   }

@@ -11,8 +11,7 @@ public final class ProductSerializer extends ModelSerializer<Product> {
   public ProductSerializer() {
     super(Product.class);
     add(Fields.<Product>link("url", "product-detail", product -> product.pk()));
-    fields(
-        "id", "name", "slug", "price", "stock", "kind", "since", "createdAt", "maker", "labels");
+    fields("id", "name", "slug", "price", "stock", "kind", "since", "createdAt", "maker", "labels");
     slugs("labels", "slug");
     slugs("maker", "name");
     source("makerCity", "maker__city");

@@ -27,7 +27,8 @@ public final class ShopUrls implements UrlConf {
     return List.of(
         path("accounts/", include(new AccountUrls())),
         path("api/", include(api())),
-        path("closed/", include(new DefaultRouter().register("products", Product.class), "closed")));
+        path(
+            "closed/", include(new DefaultRouter().register("products", Product.class), "closed")));
   }
 
   private static DefaultRouter api() {
@@ -38,9 +39,7 @@ public final class ShopUrls implements UrlConf {
         .register("users", ModelViewSet.of(User.class).permission(ApiPermissions.ANYBODY))
         .register(
             "export",
-            ReadOnlyModelViewSet.of(Product.class)
-                .streamed()
-                .permission(ApiPermissions.ANYBODY),
+            ReadOnlyModelViewSet.of(Product.class).streamed().permission(ApiPermissions.ANYBODY),
             "export")
         .register(
             "cursor",
@@ -64,7 +63,8 @@ public final class ShopUrls implements UrlConf {
             "versioned",
             ReadOnlyModelViewSet.of(Maker.class)
                 .permission(ApiPermissions.ANYBODY)
-                .listAction("which", "GET", call -> ApiResponse.of(Map.of("version", call.version())))
+                .listAction(
+                    "which", "GET", call -> ApiResponse.of(Map.of("version", call.version())))
                 .versioning(Versioning.acceptHeader("1", "1", "2")),
             "versioned");
   }

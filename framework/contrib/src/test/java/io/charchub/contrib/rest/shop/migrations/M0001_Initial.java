@@ -40,8 +40,7 @@ public final class M0001_Initial extends Migration {
             .field("since", new DateField().nullable())
             .field("createdAt", new DateTimeField())
             .field("maker", new ForeignKey("shop.Maker", OnDelete.PROTECT).relatedName("products"))
-            .field(
-                "labels", new ManyToManyField("shop.Label").relatedName("products").blank()),
+            .field("labels", new ManyToManyField("shop.Label").relatedName("products").blank()),
         new CreateModel("Review")
             .field("id", new BigAutoField())
             .field(
