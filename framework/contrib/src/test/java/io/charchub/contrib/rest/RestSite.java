@@ -53,7 +53,7 @@ final class RestSite implements AutoCloseable {
         INSTALLED_APPS = [
           "io.charchub.contrib.contenttypes", "io.charchub.contrib.auth", "io.charchub.contrib.sessions",
           "io.charchub.contrib.staticfiles", "io.charchub.contrib.rest",
-          "io.charchub.contrib.rest.shop",
+          "io.charchub.contrib.rest.authtoken", "io.charchub.contrib.rest.shop",
         ]
         %s
         [DATABASES.default]

@@ -9,6 +9,7 @@ import io.charchub.contrib.rest.access.ApiPermissions;
 import io.charchub.contrib.rest.access.Rate;
 import io.charchub.contrib.rest.access.Throttles;
 import io.charchub.contrib.rest.access.Versioning;
+import io.charchub.contrib.rest.authtoken.TokenView;
 import io.charchub.contrib.rest.lists.Pagination;
 import io.charchub.contrib.rest.routers.DefaultRouter;
 import io.charchub.contrib.rest.serializers.ModelSerializer;
@@ -26,6 +27,7 @@ public final class ShopUrls implements UrlConf {
   public List<Route> urlpatterns() {
     return List.of(
         path("accounts/", include(new AccountUrls())),
+        path("api/token/", new TokenView(), "api-token").csrfExempt(),
         path("api/", include(api())),
         path(
             "closed/", include(new DefaultRouter().register("products", Product.class), "closed")));
