@@ -29,12 +29,10 @@ class AccessTest {
 
   @BeforeAll
   static void shop() throws Exception {
-    site =
-        new RestSite(
-            folder,
-            "[REST]\nBULK_LIMIT = 5\n");
+    site = new RestSite(folder, "[REST]\nBULK_LIMIT = 5\n");
     maker = RestSite.maker("Najjar");
-    keeper = RestSite.user("keeper", "shop.add_product", "shop.change_product", "shop.delete_product");
+    keeper =
+        RestSite.user("keeper", "shop.add_product", "shop.change_product", "shop.delete_product");
     for (int i = 0; i < 7; i++) {
       RestSite.product("Nail " + i, "1.0" + i, maker);
     }
@@ -89,7 +87,9 @@ class AccessTest {
     User other = RestSite.user("other", "shop.view_product");
     String token = Token.make(other, "", Duration.ofDays(1));
     assertThat(site.get("/closed/products/", bearer(token)).status()).isEqualTo(200);
-    assertThat(site.get("/closed/products/", bearer(Token.make(other, "", Duration.ofSeconds(-1)))).status())
+    assertThat(
+            site.get("/closed/products/", bearer(Token.make(other, "", Duration.ofSeconds(-1))))
+                .status())
         .isEqualTo(401);
     other.isActive = false;
     other.save();
@@ -160,10 +160,13 @@ class AccessTest {
     assertThat(late.status()).isEqualTo(412);
     assertThat(late.map()).containsEntry("id", "rest.E412");
     assertThat(late.header("ETag")).isEqualTo(mine.header("ETag"));
-    assertThat(site.send("DELETE", address, null, "If-Match", tag, who[0], who[1]).status()).isEqualTo(412);
+    assertThat(site.send("DELETE", address, null, "If-Match", tag, who[0], who[1]).status())
+        .isEqualTo(412);
     assertThat(Product.objects.get("id", row.id).stock).isEqualTo(1);
     assertThat(
-            site.send("DELETE", address, null, "If-Match", "W/" + mine.header("ETag"), who[0], who[1]).status())
+            site.send(
+                    "DELETE", address, null, "If-Match", "W/" + mine.header("ETag"), who[0], who[1])
+                .status())
         .isEqualTo(204);
   }
 
@@ -182,7 +185,11 @@ class AccessTest {
     assertThat(names("id__in=" + toy.id + ",999")).containsExactly("Top");
     assertThat(names("since__isnull=false")).isEmpty();
     assertThat(names("search=to")).containsExactly("Top");
-    assertThat(names("search=" + java.net.URLEncoder.encode("کارگاه", java.nio.charset.StandardCharsets.UTF_8)))
+    assertThat(
+            names(
+                "search="
+                    + java.net.URLEncoder.encode(
+                        "کارگاه", java.nio.charset.StandardCharsets.UTF_8)))
         .containsExactly("Top");
     assertThat(names("ordering=-price").get(0)).isEqualTo("Nail 6");
     assertThat(names("ordering=price").get(0)).isEqualTo("Top");
@@ -209,7 +216,9 @@ class AccessTest {
       last = String.valueOf(page.map().get("previous"));
       page = next == null ? null : site.get(path(next));
     }
-    assertThat(seen).hasSizeGreaterThanOrEqualTo(7).isSortedAccordingTo((a, b) -> a.toString().compareTo(b.toString()));
+    assertThat(seen)
+        .hasSizeGreaterThanOrEqualTo(7)
+        .isSortedAccordingTo((a, b) -> a.toString().compareTo(b.toString()));
     assertThat(site.get(path(last)).results()).hasSize(3);
   }
 
@@ -244,7 +253,8 @@ class AccessTest {
     assertThat(wrong.errors()).containsOnlyKeys("1.slug");
     assertThat(Label.objects.filter("slug", "a1").exists()).isFalse();
 
-    Answer made = site.send("POST", "/api/labels/", List.of(Map.of("slug", "a1"), Map.of("slug", "a2")));
+    Answer made =
+        site.send("POST", "/api/labels/", List.of(Map.of("slug", "a1"), Map.of("slug", "a2")));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     List<Label> labels = Label.objects.filter("slug__startswith", "a").orderBy("slug").list();
     Answer changed =
@@ -259,7 +269,8 @@ class AccessTest {
     Answer unknown = site.send("PATCH", "/api/labels/", List.of(Map.of("id", 99_999, "slug", "z")));
     assertThat(unknown.errors()).containsOnlyKeys("0");
     assertThat(
-            site.send("DELETE", "/api/labels/", List.of(labels.get(0).id, labels.get(1).id)).status())
+            site.send("DELETE", "/api/labels/", List.of(labels.get(0).id, labels.get(1).id))
+                .status())
         .isEqualTo(204);
     assertThat(Label.objects.filter("slug__startswith", "b").exists()).isFalse();
     Answer many =
@@ -284,8 +295,10 @@ class AccessTest {
             "csrftoken=" + csrf);
     assertThat(in.status()).isEqualTo(302);
     List<String> cookies = in.response().headers().allValues("Set-Cookie");
-    String session = cookies.stream().filter(each -> each.startsWith("sessionid")).findFirst().orElseThrow();
-    String fresh = cookies.stream().filter(each -> each.startsWith("csrftoken")).findFirst().orElseThrow();
+    String session =
+        cookies.stream().filter(each -> each.startsWith("sessionid")).findFirst().orElseThrow();
+    String fresh =
+        cookies.stream().filter(each -> each.startsWith("csrftoken")).findFirst().orElseThrow();
     String both = session.replaceAll(";.*", "") + "; " + fresh.replaceAll(";.*", "");
     String token = fresh.replaceAll("csrftoken=([^;]+).*", "$1");
     Map<String, Object> saw = Map.of("name", "Saw", "slug", "saw", "price", 1, "maker", "Najjar");

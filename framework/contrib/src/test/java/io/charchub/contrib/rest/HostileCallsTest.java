@@ -60,7 +60,8 @@ class HostileCallsTest {
 
   @Test
   void aBodyThatIsNoJsonIsRefused() throws Exception {
-    for (String body : List.of("{", "[1,", "{\"name\": }", "nul", "{\"name\":\"a\"} x", "", "{'a':1}")) {
+    for (String body :
+        List.of("{", "[1,", "{\"name\": }", "nul", "{\"name\":\"a\"} x", "", "{'a':1}")) {
       refused(post(body, "application/json"), 400, "rest.E400");
     }
   }
@@ -74,8 +75,12 @@ class HostileCallsTest {
   @Test
   void aDepthOfTenThousandIsRefused() throws Exception {
     refused(post("[".repeat(10_000), "application/json"), 400, "rest.E400");
-    refused(post("{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000), "application/json"), 400, "rest.E400");
-    refused(post("<a>".repeat(10_000) + "</a>".repeat(10_000), "application/xml"), 400, "rest.E400");
+    refused(
+        post("{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000), "application/json"),
+        400,
+        "rest.E400");
+    refused(
+        post("<a>".repeat(10_000) + "</a>".repeat(10_000), "application/xml"), 400, "rest.E400");
   }
 
   @Test
@@ -106,10 +111,21 @@ class HostileCallsTest {
   void valuesOfTheWrongKindAreErrorsOfTheirFields() throws Exception {
     List<String> values =
         List.of(
-            "{}", "[]", "[[]]", "{\"a\":{}}", "true", "null", "1e400", "99999999999999999999999999",
-            "\"\\u0000\"", "\"\\ud800\"", "\"" + "x".repeat(5_000) + "\"", "-1.5");
+            "{}",
+            "[]",
+            "[[]]",
+            "{\"a\":{}}",
+            "true",
+            "null",
+            "1e400",
+            "99999999999999999999999999",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"" + "x".repeat(5_000) + "\"",
+            "-1.5");
     Set<String> seen = new TreeSet<>();
-    for (String field : List.of("name", "slug", "price", "stock", "kind", "since", "maker", "labels", "secret")) {
+    for (String field :
+        List.of("name", "slug", "price", "stock", "kind", "since", "maker", "labels", "secret")) {
       for (String value : values) {
         Answer answer =
             site.send(
@@ -135,9 +151,9 @@ class HostileCallsTest {
     for (String page : List.of("1000000000", "99999999999999999999", "0", "-1", "x", "2")) {
       refused(site.get("/api/products/?page=" + page), 404, "rest.E405");
     }
-    List<String> queries =
-        site.queriesOf(() -> site.get("/api/products/?page=1000000000"));
-    assertThat(queries).allMatch(each -> !each.toUpperCase(java.util.Locale.ROOT).contains("OFFSET"));
+    List<String> queries = site.queriesOf(() -> site.get("/api/products/?page=1000000000"));
+    assertThat(queries)
+        .allMatch(each -> !each.toUpperCase(java.util.Locale.ROOT).contains("OFFSET"));
     assertThat(site.get("/api/offsets/?offset=1000000000").results()).isEmpty();
     assertThat(site.get("/api/offsets/?offset=99999999999999999999").results()).isEmpty();
     refused(site.get("/api/offsets/?offset=-1"), 400, "rest.E423");
@@ -156,7 +172,8 @@ class HostileCallsTest {
 
   @Test
   void anOrderByWhatIsNotDeclaredIsRefused() throws Exception {
-    for (String order : List.of("password", "maker__user__password", "stock", "-createdAt", "?", "id;drop")) {
+    for (String order :
+        List.of("password", "maker__user__password", "stock", "-createdAt", "?", "id;drop")) {
       refused(site.get("/api/products/?ordering=" + encode(order)), 400, "rest.E422");
     }
     refused(site.get("/api/users/?ordering=password"), 400, "rest.E421");
@@ -164,7 +181,9 @@ class HostileCallsTest {
 
   @Test
   void aFilterThatIsNotDeclaredIsRefusedWithTheNearestOne() throws Exception {
-    for (String name : List.of("password__startswith", "maker__name", "kinds", "name", "id", "hidden", "or", "pk")) {
+    for (String name :
+        List.of(
+            "password__startswith", "maker__name", "kinds", "name", "id", "hidden", "or", "pk")) {
       Answer answer = site.get("/api/products/?" + name + "=1");
       refused(answer, 400, "rest.E421");
     }
@@ -175,7 +194,14 @@ class HostileCallsTest {
   @Test
   void aValueThatAFilterCannotHaveIsAnErrorOfItsName() throws Exception {
     for (String query :
-        List.of("stock__gte=many", "stock__gte=1e99", "since__isnull=perhaps", "id__in=1,x", "kind=car", "maker=x", "stock__lt=%00")) {
+        List.of(
+            "stock__gte=many",
+            "stock__gte=1e99",
+            "since__isnull=perhaps",
+            "id__in=1,x",
+            "kind=car",
+            "maker=x",
+            "stock__lt=%00")) {
       Answer answer = site.get("/api/products/?" + query);
       refused(answer, 400, "rest.E420");
       assertThat(answer.errors()).containsOnlyKeys(query.substring(0, query.indexOf('=')));
@@ -184,9 +210,21 @@ class HostileCallsTest {
 
   @Test
   void metaCharactersOfSqlAreText() throws Exception {
-    for (String probe : List.of("' OR 1=1 --", "\" OR \"\"=\"", "%", "_", "\\", "'; DROP TABLE shop_product; --", "\0", "😀", "(((", "a".repeat(10_000))) {
+    for (String probe :
+        List.of(
+            "' OR 1=1 --",
+            "\" OR \"\"=\"",
+            "%",
+            "_",
+            "\\",
+            "'; DROP TABLE shop_product; --",
+            "\0",
+            "😀",
+            "(((",
+            "a".repeat(10_000))) {
       String encoded = encode(probe);
-      for (String query : List.of("search=", "label=", "page=", "ordering=", "format=", encoded + "=")) {
+      for (String query :
+          List.of("search=", "label=", "page=", "ordering=", "format=", encoded + "=")) {
         Answer answer = site.get("/api/products/?" + query + encoded);
         assertThat(answer.status()).as(query + probe).isLessThan(500);
         if (answer.status() == 200) {
@@ -215,7 +253,9 @@ class HostileCallsTest {
         refused(answer, 403, "rest.E403");
       }
     }
-    assertThat(site.send("POST", "/api/products/" + saw.id + "/restock/", null, RestSite.as("guest")).status())
+    assertThat(
+            site.send("POST", "/api/products/" + saw.id + "/restock/", null, RestSite.as("guest"))
+                .status())
         .isEqualTo(403);
   }
 
@@ -246,7 +286,9 @@ class HostileCallsTest {
     refused(site.get("/api/products/", "Accept", "image/png"), 406, "rest.E406");
     refused(site.get("/api/products/", "Accept", "application/json;q=0"), 406, "rest.E406");
     refused(site.get("/api/products/?format=yaml"), 404, "rest.E404");
-    assertThat(site.get("/api/products/", "Accept", "application/json;q=0.1, application/xml;q=0.9").header("Content-Type"))
+    assertThat(
+            site.get("/api/products/", "Accept", "application/json;q=0.1, application/xml;q=0.9")
+                .header("Content-Type"))
         .startsWith("application/xml");
     assertThat(site.get("/api/products/", "Accept", "application/*").header("Content-Type"))
         .isEqualTo("application/json");

@@ -17,10 +17,7 @@ final class CreateToken implements Command {
   @CommandLine.Parameters(paramLabel = "USERNAME", description = "As whom the program acts.")
   private String user = "";
 
-  @CommandLine.Option(
-      names = "--name",
-      paramLabel = "TEXT",
-      description = "What the token is for.")
+  @CommandLine.Option(names = "--name", paramLabel = "TEXT", description = "What the token is for.")
   private String name = "";
 
   @CommandLine.Option(

@@ -7,7 +7,9 @@ import io.charchub.http.Request;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code Authorization: Bearer chb_…} (RFC 6750); {@code Token} is understood too, as DRF has it. */
+/**
+ * {@code Authorization: Bearer chb_…} (RFC 6750); {@code Token} is understood too, as DRF has it.
+ */
 final class TokenAuthenticator implements Authenticator {
   private static final int LONGEST = 200;
 

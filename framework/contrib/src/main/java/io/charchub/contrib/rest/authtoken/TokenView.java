@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>{@code POST {"username": …, "password": …, "name": "my telephone"}} answers 201 with {@code
- * {"token": …}}; {@code DELETE} with the token answers 204. Wrong tries count as those at the log-in
- * form do.
+ * {"token": …}}; {@code DELETE} with the token answers 204. Wrong tries count as those at the
+ * log-in form do.
  */
 public final class TokenView extends ApiView {
   private final @Nullable Duration lifetime;
