@@ -36,7 +36,21 @@ final class Load implements AutoCloseable {
    * @return bytes of all contents together
    */
   long run(ServerProcess server, int connections, int requests) throws IOException {
-    commands.write(server.port() + " " + connections + " " + requests + "\n");
+    return run(server, connections, requests, "/", "text/html");
+  }
+
+  /** The same at another address, in another form. */
+  long run(ServerProcess server, int connections, int requests, String path, String accept)
+      throws IOException {
+    commands.write(
+        String.join(
+                " ",
+                String.valueOf(server.port()),
+                String.valueOf(connections),
+                String.valueOf(requests),
+                path,
+                accept)
+            + "\n");
     commands.flush();
     String answer = answers.readLine();
     if (answer == null) {

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Asks a server of this machine for one page many times, over connections that stay open. Runs in a
  * process of its own, so that what it spends is not counted as the server's.
  *
- * <p>Each line of its input, {@code PORT CONNECTIONS REQUESTS}, is one load; each line of its
+ * <p>Each line of its input, {@code PORT CONNECTIONS REQUESTS PATH ACCEPT}, is one load; each line of its
  * output says what came of it: {@code ANSWERS BYTES}, the bytes those of the contents alone. An
  * answer that is not 200 ends the program.
  */
@@ -42,11 +42,14 @@ final class LoadClient {
           load(
               Integer.parseInt(words[0]),
               Math.min(MOST_CONNECTIONS, Integer.parseInt(words[1])),
-              Integer.parseInt(words[2])));
+              Integer.parseInt(words[2]),
+              words[3],
+              words[4]));
     }
   }
 
-  private static String load(int port, int connections, int requests)
+  private static String load(
+      int port, int connections, int requests, String path, String accept)
       throws InterruptedException, ExecutionException {
     AtomicInteger left = new AtomicInteger(requests);
     AtomicLong bytes = new AtomicLong();
@@ -54,7 +57,7 @@ final class LoadClient {
     try {
       List<Future<Integer>> asked = new ArrayList<>();
       for (int i = 0; i < connections; i++) {
-        asked.add(threads.submit(() -> ask(port, left, bytes)));
+        asked.add(threads.submit(() -> ask(port, path, accept, left, bytes)));
       }
       int answers = 0;
       for (Future<Integer> each : asked) {
@@ -66,11 +69,17 @@ final class LoadClient {
     }
   }
 
-  private static int ask(int port, AtomicInteger left, AtomicLong bytes) throws IOException {
+  private static int ask(
+      int port, String path, String accept, AtomicInteger left, AtomicLong bytes)
+      throws IOException {
     byte[] request =
-        ("GET / HTTP/1.1\r\nHost: 127.0.0.1:"
+        ("GET "
+                + path
+                + " HTTP/1.1\r\nHost: 127.0.0.1:"
                 + port
-                + "\r\nUser-Agent: benchmark\r\nAccept: text/html\r\nAccept-Language: en\r\n\r\n")
+                + "\r\nUser-Agent: benchmark\r\nAccept: "
+                + accept
+                + "\r\nAccept-Language: en\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);
     int answers = 0;
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -7,8 +7,10 @@ import io.charchub.apps.Services;
 import io.charchub.conf.ProvidesSettings;
 import io.charchub.conf.Setting;
 import io.charchub.conf.Settings;
+import io.charchub.contrib.rest.browsable.BrowsablePages;
 import io.charchub.contrib.rest.settings.RestOptions;
 import io.charchub.contrib.rest.settings.RestSettings;
+import io.charchub.contrib.rest.views.HtmlPages;
 import java.util.List;
 
 /** The app: what holds for the project's APIs. */
@@ -29,6 +31,7 @@ public final class RestConfig extends AppConfig implements ProvidesServices, Pro
   @Override
   public void services(Services.Builder services) {
     services.putLate(RestOptions.class, RestConfig::options);
+    services.putLate(HtmlPages.class, BrowsablePages::new);
   }
 
   private static RestOptions options() {

@@ -109,6 +109,16 @@ public final class ApiCall {
     version = asked;
   }
 
+  /** The same call asking for something else, to find out whether it might. */
+  public ApiCall asking(String otherMethod, String otherAction) {
+    ApiCall other =
+        new ApiCall(
+            request, captured, authenticators, otherMethod, otherAction, model, format);
+    other.caller = caller;
+    other.version = version;
+    return other;
+  }
+
   // ---- who
 
   /**
@@ -155,6 +165,11 @@ public final class ApiCall {
   }
 
   // ---- what was sent
+
+  /** Whether a form was sent, field by field, and not data as text. */
+  public boolean isForm() throws IOException {
+    return Bodies.isFields(request);
+  }
 
   /**
    * The data of the body, read once: maps, lists, texts, numbers, booleans, null.

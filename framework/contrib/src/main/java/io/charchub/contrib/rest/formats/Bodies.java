@@ -7,6 +7,7 @@ import io.charchub.serialization.Limits;
 import io.charchub.serialization.SerializationException;
 import io.charchub.serialization.Xml;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a request sent, by its {@code Content-Type}, within limits. */
 public final class Bodies {
+  private static final String CONTENT = "_content";
+  private static final String CONTENT_TYPE = "_content_type";
+
   private Bodies() {}
 
   /**
@@ -28,7 +32,7 @@ public final class Bodies {
   public static @Nullable Object read(Request request) throws IOException {
     String type = request.contentType();
     if (isForm(type)) {
-      return form(request.form());
+      return isFields(request) ? form(request.form()) : typed(request.form());
     }
     boolean json = type.equals("application/json") || type.endsWith("+json");
     boolean xml =
@@ -40,9 +44,19 @@ public final class Bodies {
     if (!json && !xml) {
       throw ApiException.of(415, "rest.E415", "rest.unsupportedType");
     }
+    return parsed(body, xml, limits(request));
+  }
+
+  /** What was typed as text into a form of the page for people. */
+  private static @Nullable Object typed(QueryParams form) {
+    byte[] body = form.get(CONTENT, "").getBytes(StandardCharsets.UTF_8);
+    boolean xml = form.get(CONTENT_TYPE, "").endsWith("xml");
+    return parsed(body, xml, Limits.DEFAULT.withExactNumbers());
+  }
+
+  private static @Nullable Object parsed(byte[] body, boolean xml, Limits limits) {
     try {
-      Limits limits = limits(request);
-      return json ? Json.read(body, limits) : Xml.read(body, limits);
+      return xml ? Xml.read(body, limits) : Json.read(body, limits);
     } catch (SerializationException malformed) {
       throw ApiException.of(
           400,
@@ -58,6 +72,11 @@ public final class Bodies {
     return most <= usual.documentLength() ? usual : usual.withDocumentLength(most);
   }
 
+  /** Whether a form was sent, field by field, and not data as text in one field of it. */
+  public static boolean isFields(Request request) throws IOException {
+    return isForm(request.contentType()) && !request.form().has(CONTENT);
+  }
+
   /** Whether {@code type} is that of a form. */
   public static boolean isForm(String type) {
     return type.equals("application/x-www-form-urlencoded") || type.equals("multipart/form-data");
@@ -69,7 +88,7 @@ public final class Bodies {
       List<String> values = each.getValue();
       data.put(each.getKey(), values.size() == 1 ? values.get(0) : List.copyOf(values));
     }
-    data.remove(io.charchub.middleware.CsrfToken.FIELD);
+    data.keySet().removeAll(List.of(io.charchub.middleware.CsrfToken.FIELD, "_method"));
     return data;
   }
 }

@@ -3,6 +3,7 @@ package io.charchub.contrib.rest.lists;
 import io.charchub.contrib.auth.AbstractBaseUser;
 import io.charchub.contrib.rest.access.ApiCall;
 import io.charchub.contrib.rest.formats.ApiException;
+import io.charchub.contrib.rest.serializers.Schemas;
 import io.charchub.db.expressions.Q;
 import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelManyToMany;
@@ -143,6 +144,27 @@ public final class Filters {
     return orders.keySet();
   }
 
+  /** What the values of a look-up are, in the words of JSON Schema. */
+  public Map<String, Object> schemaOf(String lookup) {
+    if (lookup.endsWith("__isnull")) {
+      return Map.of("type", "boolean");
+    }
+    ModelMeta<?> at = meta;
+    Map<String, Object> schema = Map.of("type", "string");
+    for (String step : lookup.split("__", -1)) {
+      Optional<? extends ModelField<?, ?>> field = at.findField(step);
+      Optional<? extends ModelManyToMany<?>> set = at.findManyToMany(step);
+      if (field.isPresent()) {
+        schema = Schemas.of(field.get().type());
+        at = field.get().isForeignKey() ? field.get().target() : at;
+      } else if (set.isPresent()) {
+        at = set.get().target();
+        schema = Schemas.of(at.pk().type());
+      }
+    }
+    return lookup.endsWith("__in") ? Map.of("type", "string") : schema;
+  }
+
   // ---- asked
 
   /**
@@ -255,10 +277,10 @@ public final class Filters {
   // ---- search
 
   private <T> QuerySetOf<T, ?> searched(QuerySetOf<T, ?> rows, String text) {
-    String wanted =
-        text.length() > LONGEST_SEARCH
-            ? text.substring(0, LONGEST_SEARCH)
-            : text.replace('\0', ' ');
+    if (text.indexOf(0) >= 0) {
+      return rows.none(); // no text that is stored has it
+    }
+    String wanted = text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text;
     QuerySetOf<T, ?> found = rows;
     boolean many = false;
     int words = 0;

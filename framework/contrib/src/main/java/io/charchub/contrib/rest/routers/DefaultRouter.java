@@ -1,11 +1,17 @@
 package io.charchub.contrib.rest.routers;
 
+import static io.charchub.urls.Routes.path;
+
 import io.charchub.contrib.rest.access.ApiCall;
 import io.charchub.contrib.rest.access.ApiPermissions;
+import io.charchub.contrib.rest.schema.ApiEntry;
+import io.charchub.contrib.rest.schema.OpenApi;
 import io.charchub.contrib.rest.views.ApiResponse;
 import io.charchub.contrib.rest.views.ApiView;
 import io.charchub.contrib.rest.views.ViewSet;
 import io.charchub.db.models.KeyedModel;
+import io.charchub.http.Request;
+import io.charchub.http.Response;
 import io.charchub.urls.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,8 +51,19 @@ public class DefaultRouter extends SimpleRouter {
   @Override
   public List<Route> urlpatterns() {
     List<Route> routes = new ArrayList<>(super.urlpatterns());
-    routes.add(io.charchub.urls.Routes.path("", new Root(), "api-root").csrfExempt());
+    routes.add(path("openapi.json", this::openApi, "api-schema").noAppendSlash());
+    routes.add(path("", new Root(), "api-root").csrfExempt());
     return routes;
+  }
+
+  /** What the API is, for machines; readable by anybody, as the root is. */
+  private Response openApi(Request request) {
+    List<ApiEntry> entries = new ArrayList<>();
+    registered()
+        .forEach(each -> entries.add(new ApiEntry(each.prefix(), each.set(), each.basename())));
+    String here = request.rawPath();
+    String base = here.substring(0, here.lastIndexOf('/') + 1);
+    return Response.json(OpenApi.document(request, base, entries));
   }
 
   /** The addresses of the collections, by prefix. Whether they may be read is another matter. */

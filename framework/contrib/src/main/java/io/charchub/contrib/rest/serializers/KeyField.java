@@ -1,12 +1,15 @@
 package io.charchub.contrib.rest.serializers;
 
 import io.charchub.db.meta.ModelField;
+import io.charchub.db.models.Manager;
 import io.charchub.db.models.QuerySetOf;
 import io.charchub.db.models.Ref;
 import io.charchub.serialization.DataWriter;
 import io.charchub.validation.ValidationException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,18 @@ final class KeyField<T> extends SerializerField<T> {
         "rest.notThere",
         "does_not_exist",
         Map.of("value", shown.length() > 60 ? shown.substring(0, 60) + "…" : shown));
+  }
+
+  @Override
+  public Optional<List<Map.Entry<String, String>>> choices(SerializerContext context, int most) {
+    QuerySetOf<?, ?> rows =
+        among == null ? Manager.defaultOf(column.target()) : among.apply(context);
+    return RelatedRows.choices(rows, column.targetField(), most);
+  }
+
+  @Override
+  public String lookup() {
+    return column.target().verboseName() + ": " + column.targetField().name();
   }
 
   @Override

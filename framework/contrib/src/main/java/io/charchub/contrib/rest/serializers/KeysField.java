@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,16 @@ final class KeysField<T> extends SerializerField<T> {
     draft.afterSave(() -> relation.many(row).set(found));
   }
 
+  /** What an empty text of a form stands for. */
+  @Nullable Object nothing() {
+    return relation.isMultiple() ? List.of() : null;
+  }
+
+  @Override
+  @Nullable Object ofForm(@Nullable Object sent) {
+    return "".equals(sent) ? nothing() : super.ofForm(sent);
+  }
+
   /** What was sent with each row that was shown replaced by the value that stands for it. */
   @Nullable Object plain(@Nullable Object raw) {
     if (raw instanceof Map<?, ?> row) {
@@ -150,6 +161,21 @@ final class KeysField<T> extends SerializerField<T> {
   private QuerySetOf<Object, ?> rows(SerializerContext context) {
     return (QuerySetOf<Object, ?>)
         (among == null ? Manager.defaultOf(relation.target()) : among.apply(context));
+  }
+
+  @Override
+  public Optional<List<Map.Entry<String, String>>> choices(SerializerContext context, int most) {
+    return RelatedRows.choices(rows(context), by, most);
+  }
+
+  @Override
+  public String lookup() {
+    return relation.target().verboseName() + ": " + by.name();
+  }
+
+  @Override
+  public @Nullable Object formValue(@Nullable Object shown) {
+    return plain(shown);
   }
 
   @Override

@@ -163,7 +163,7 @@ public class ModelSerializer<T extends KeyedModel<?>> extends Serializer<T> {
           field.name(),
           reference || field.isForeignKey()
               ? new KeyField<>(shown, field, null)
-              : new ColumnField<>(shown, field, isRequired(field)));
+              : new ColumnField<>(shown, field, fresh, isRequired(field)));
     }
     Optional<RelatedRows> relation = findRelation(source);
     if (relation.isPresent()) {

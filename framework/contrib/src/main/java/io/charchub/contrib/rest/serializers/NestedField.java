@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -240,6 +241,26 @@ public final class NestedField<T, N extends KeyedModel<?>> extends SerializerFie
             column.model().relation(taken.row(), column.index()))
         .set(owner);
     serializer.save(taken);
+  }
+
+  @Override
+  public Optional<List<Map.Entry<String, String>>> choices(SerializerContext context, int most) {
+    return by == null ? Optional.empty() : by.choices(context, most);
+  }
+
+  @Override
+  public String lookup() {
+    return by == null ? "" : by.lookup();
+  }
+
+  @Override
+  public @Nullable Object formValue(@Nullable Object shown) {
+    return by == null ? shown : by.plain(shown);
+  }
+
+  @Override
+  @Nullable Object ofForm(@Nullable Object sent) {
+    return by == null ? super.ofForm(sent) : "".equals(sent) ? by.nothing() : by.ofForm(sent);
   }
 
   @Override

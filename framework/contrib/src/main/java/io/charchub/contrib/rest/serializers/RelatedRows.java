@@ -6,8 +6,13 @@ import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.meta.ReverseRelation;
 import io.charchub.db.models.DoesNotExist;
 import io.charchub.db.models.KeyedModel;
+import io.charchub.db.models.QuerySetOf;
 import io.charchub.db.models.Ref;
 import io.charchub.db.models.RelatedSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +30,18 @@ record RelatedRows(
     @Nullable ModelField<?, ?> column,
     @Nullable ModelManyToMany<?> set,
     @Nullable ReverseRelation back) {
+
+  /** The rows as choices, by a field; empty where there are more than {@code most}. */
+  @SuppressWarnings("unchecked") // rows are read by a field of their own model
+  static Optional<List<Map.Entry<String, String>>> choices(
+      QuerySetOf<?, ?> rows, ModelField<?, ?> by, int most) {
+    List<Map.Entry<String, String>> choices = new ArrayList<>();
+    for (Object row : rows.limit(most + 1).list()) {
+      Object value = ((ModelField<Object, ?>) by).get(row);
+      choices.add(Map.entry(String.valueOf(value), String.valueOf(row)));
+    }
+    return choices.size() > most ? Optional.empty() : Optional.of(choices);
+  }
 
   /** Whether it leads to any number of rows. */
   boolean isMultiple() {

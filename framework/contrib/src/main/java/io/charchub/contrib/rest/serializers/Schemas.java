@@ -24,11 +24,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says in the words of JSON Schema what the fields of models hold. */
-final class Schemas {
+/** Says in the words of JSON Schema (draft 2020-12) what the fields of models hold. */
+public final class Schemas {
   private Schemas() {}
 
-  static Map<String, Object> of(Field<?> kind) {
+  /** What {@code kind} holds. */
+  public static Map<String, Object> of(Field<?> kind) {
     Field<?> plain = kind instanceof ForeignKey key ? key.key() : kind;
     Map<String, Object> schema = new LinkedHashMap<>();
     String type = typeOf(plain);

@@ -158,6 +158,22 @@ public class Serializer<T> {
     return draft;
   }
 
+  /** What a form sent, as JSON would have it; names that there are not stay, and are refused. */
+  public final Map<String, @Nullable Object> ofForm(Map<?, ?> sent) {
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    sent.forEach(
+        (key, value) -> {
+          String name = String.valueOf(key);
+          SerializerField<? super T> field = fields.get(name);
+          if (field == null) {
+            data.put(name, value);
+          } else if (!field.isLeftOut(value)) {
+            data.put(name, field.ofForm(value));
+          }
+        });
+    return data;
+  }
+
   /** Whether nothing of this row was stored before. */
   boolean isNew(T row) {
     return true;

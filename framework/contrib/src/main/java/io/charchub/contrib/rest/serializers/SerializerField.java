@@ -1,6 +1,8 @@
 package io.charchub.contrib.rest.serializers;
 
 import io.charchub.serialization.DataWriter;
+import io.charchub.serialization.Json;
+import io.charchub.serialization.SerializationException;
 import io.charchub.validation.ValidationException;
 import io.charchub.validation.Validator;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -168,6 +171,67 @@ public abstract class SerializerField<T> {
       schema.put("writeOnly", true);
     }
     return schema;
+  }
+
+  // ---- in forms
+
+  /**
+   * What can be chosen, as the value that is sent and what people read; empty where it is typed, and
+   * where there is more than {@code most}.
+   */
+  public Optional<List<Map.Entry<String, String>>> choices(SerializerContext context, int most) {
+    return Optional.empty();
+  }
+
+  /** Where people find what they can type, in words; empty where that is no question. */
+  public String lookup() {
+    return "";
+  }
+
+  /** What a new row has by itself, as data; null for nothing. */
+  public @Nullable Object initial() {
+    return null;
+  }
+
+  /** Whether an empty text of a form says nothing of this field. */
+  boolean isLeftOut(@Nullable Object sent) {
+    return false;
+  }
+
+  /** What is sent for a value that is shown. */
+  public @Nullable Object formValue(@Nullable Object shown) {
+    return shown;
+  }
+
+  /**
+   * What a form sent, as JSON would have it: a list where one is needed, nothing for an empty text
+   * that stands for nothing.
+   */
+  @Nullable Object ofForm(@Nullable Object sent) {
+    Object type = type().get("type");
+    boolean nullable = type instanceof List<?> several && several.contains("null");
+    if ("array".equals(type) && !(sent instanceof List)) {
+      return listOfForm(String.valueOf(sent).strip());
+    }
+    if ("object".equals(type) && sent instanceof String text && text.strip().startsWith("{")) {
+      return parsed(text);
+    }
+    return "".equals(sent) && nullable ? null : sent;
+  }
+
+  private static @Nullable Object listOfForm(String text) {
+    if (text.startsWith("[")) {
+      return parsed(text);
+    }
+    return text.isEmpty() ? List.of() : List.of(text.split("[,،\\s]+"));
+  }
+
+  private static @Nullable Object parsed(String text) {
+    try {
+      return Json.read(text);
+    } catch (SerializationException noJson) {
+      return text;
+    }
   }
 
   @Override

@@ -101,6 +101,11 @@ public abstract class Endpoint extends RoutedView {
     return found;
   }
 
+  /** The name of what {@code method} asks for here; empty where it is not answered. */
+  public final Optional<String> actionOf(String method) {
+    return Optional.ofNullable(byMethod().get(method)).map(Action::name);
+  }
+
   /** The methods that are answered. */
   public final List<String> methods() {
     List<String> methods = new ArrayList<>(byMethod().keySet());

@@ -274,7 +274,7 @@ public class ModelViewSet<T extends KeyedModel<?>> extends ViewSet {
 
   /** Makes a row, or several. */
   protected ApiResponse create(ApiCall call) throws Exception {
-    Object data = call.data();
+    Object data = input(call);
     if (bulk != null && data instanceof List<?> several) {
       return bulk.create(call, several);
     }
@@ -312,7 +312,7 @@ public class ModelViewSet<T extends KeyedModel<?>> extends ViewSet {
   }
 
   private ApiResponse change(ApiCall call, boolean partial) throws Exception {
-    Object data = call.data();
+    Object data = input(call);
     ModelSerializer<T> shown = serializer(call);
     T changed =
         guarded(
@@ -362,6 +362,17 @@ public class ModelViewSet<T extends KeyedModel<?>> extends ViewSet {
           });
     }
     return Transactions.atomic((Supplier<T>) () -> step.on(object(call, false)));
+  }
+
+  /** What was sent; of a form as JSON would have it. */
+  private @Nullable Object input(ApiCall call) throws IOException {
+    Object data = call.data();
+    return data instanceof Map<?, ?> form && call.isForm() ? serializer(call).ofForm(form) : data;
+  }
+
+  /** What the key in the address of a member is, as JSON Schema. */
+  public final Map<String, Object> lookupSchema() {
+    return io.charchub.contrib.rest.serializers.Schemas.of(meta.field(lookupField).type());
   }
 
   // ---- for actions

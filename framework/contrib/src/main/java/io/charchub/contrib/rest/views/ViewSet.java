@@ -141,7 +141,8 @@ public class ViewSet {
     return model == null
         ? io.charchub.text.Names.capfirst(
             io.charchub.text.Names.verboseName(getClass().getSimpleName()))
-        : io.charchub.text.Names.capfirst(model.verboseNamePlural());
+        : io.charchub.text.Names.capfirst(
+            io.charchub.i18n.Translations.current().tr(model.verboseNamePlural()));
   }
 
   /** What a route captures to find a member by. */

@@ -2,6 +2,7 @@ package io.charchub.contrib.rest.views;
 
 import io.charchub.contrib.rest.access.ApiCall;
 import io.charchub.db.meta.ModelMeta;
+import io.charchub.i18n.Translations;
 import io.charchub.text.Names;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class ViewSetEndpoint extends Endpoint {
       return Names.capfirst(Names.verboseName(extra.replace('-', '_')));
     }
     ModelMeta<?> model = set.model();
-    return detail && model != null ? Names.capfirst(model.verboseName()) : set.title();
+    return detail && model != null ? Names.capfirst(Translations.current().tr(model.verboseName())) : set.title();
   }
 
   @Override
