@@ -2,7 +2,14 @@ package io.charchub.contrib.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion;
 import io.charchub.contrib.rest.RestSite.Answer;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,6 +59,26 @@ class OpenApiTest {
     assertThat(at(document, "paths", "/products/")).containsOnlyKeys("get", "post");
     assertThat(at(document, "paths", "/export/")).containsOnlyKeys("get");
     assertThat(at(document, "paths", "/labels/")).containsKeys("put", "patch", "delete");
+  }
+
+  @Test
+  void theDocumentIsWhatTheStandardSaysAndSoIsEverySchemaInIt() throws Exception {
+    ObjectMapper mapper = new ObjectMapper();
+    JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    JsonNode ours = mapper.readTree(site.get("/api/openapi.json").text());
+    JsonSchema standard;
+    try (InputStream in = getClass().getResourceAsStream("/openapi/openapi-3.1.json")) {
+      standard = schemas.getSchema(in);
+    }
+    assertThat(standard.validate(ours)).isEmpty();
+    assertThat(standard.validate(mapper.readTree("{\"openapi\":\"3.1.0\"}"))).isNotEmpty();
+    JsonSchema meta =
+        schemas.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+    JsonNode all = ours.at("/components/schemas");
+    assertThat(all.size()).isGreaterThan(5);
+    all.fields()
+        .forEachRemaining(
+            each -> assertThat(meta.validate(each.getValue())).as(each.getKey()).isEmpty());
   }
 
   @Test
