@@ -24,9 +24,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * Asks a server of this machine for one page many times, over connections that stay open. Runs in a
  * process of its own, so that what it spends is not counted as the server's.
  *
- * <p>Each line of its input, {@code PORT CONNECTIONS REQUESTS PATH ACCEPT}, is one load; each line of its
- * output says what came of it: {@code ANSWERS BYTES}, the bytes those of the contents alone. An
- * answer that is not 200 ends the program.
+ * <p>Each line of its input, {@code PORT CONNECTIONS REQUESTS PATH ACCEPT}, is one load; each line
+ * of its output says what came of it: {@code ANSWERS BYTES}, the bytes those of the contents alone.
+ * An answer that is not 200 ends the program.
  */
 final class LoadClient {
   private static final int MOST_CONNECTIONS = 256;
@@ -48,8 +48,7 @@ final class LoadClient {
     }
   }
 
-  private static String load(
-      int port, int connections, int requests, String path, String accept)
+  private static String load(int port, int connections, int requests, String path, String accept)
       throws InterruptedException, ExecutionException {
     AtomicInteger left = new AtomicInteger(requests);
     AtomicLong bytes = new AtomicLong();
@@ -69,8 +68,7 @@ final class LoadClient {
     }
   }
 
-  private static int ask(
-      int port, String path, String accept, AtomicInteger left, AtomicLong bytes)
+  private static int ask(int port, String path, String accept, AtomicInteger left, AtomicLong bytes)
       throws IOException {
     byte[] request =
         ("GET "

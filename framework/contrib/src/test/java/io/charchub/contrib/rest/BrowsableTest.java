@@ -94,7 +94,10 @@ class BrowsableTest {
     values.forEach((name, value) -> sent.put(name, List.of(value)));
     String body =
         sent.entrySet().stream()
-            .flatMap(each -> each.getValue().stream().map(value -> encode(each.getKey()) + "=" + encode(value)))
+            .flatMap(
+                each ->
+                    each.getValue().stream()
+                        .map(value -> encode(each.getKey()) + "=" + encode(value)))
             .collect(Collectors.joining("&"));
     return site.send(
         "POST",
@@ -118,9 +121,12 @@ class BrowsableTest {
 
   @Test
   void r01ABrowserGetsAPageAndAProgramGetsData() throws Exception {
-    assertThat(site.get("/api/products/", "Accept", BROWSER).header("Content-Type")).startsWith("text/html");
-    assertThat(site.get("/api/products/", "Accept", "application/json").header("Content-Type")).isEqualTo("application/json");
-    assertThat(site.get("/api/products/", "Accept", "*/*").header("Content-Type")).isEqualTo("application/json");
+    assertThat(site.get("/api/products/", "Accept", BROWSER).header("Content-Type"))
+        .startsWith("text/html");
+    assertThat(site.get("/api/products/", "Accept", "application/json").header("Content-Type"))
+        .isEqualTo("application/json");
+    assertThat(site.get("/api/products/", "Accept", "*/*").header("Content-Type"))
+        .isEqualTo("application/json");
     assertThat(site.get("/api/products/").header("Content-Type")).isEqualTo("application/json");
     assertThat(site.get("/api/products/", "Accept", BROWSER).header("Vary")).contains("Accept");
   }
@@ -131,16 +137,20 @@ class BrowsableTest {
     assertThat(first.select("a[rel=prev]")).isEmpty();
     String next = first.selectFirst("a[rel=next]").attr("href");
     Document second = browse(next.substring(next.indexOf("/api/")));
-    assertThat(second.select("pre").first().text()).contains("Nail 20").doesNotContain("\"Nail 1\"");
+    assertThat(second.select("pre").first().text())
+        .contains("Nail 20")
+        .doesNotContain("\"Nail 1\"");
     String back = second.selectFirst("a[rel=prev]").attr("href");
-    assertThat(browse(back.substring(back.indexOf("/api/"))).select("pre").first().text()).contains("\"Nail 0\"");
+    assertThat(browse(back.substring(back.indexOf("/api/"))).select("pre").first().text())
+        .contains("\"Nail 0\"");
   }
 
   @Test
   void r03WhoMayNotWriteSeesNoFormForIt() throws Exception {
     Document stranger = browse("/api/products/");
     assertThat(stranger.select("form[method=post]")).isEmpty();
-    assertThat(stranger.selectFirst("header a[href*=login]").attr("href")).endsWith("next=%2Fapi%2Fproducts%2F");
+    assertThat(stranger.selectFirst("header a[href*=login]").attr("href"))
+        .endsWith("next=%2Fapi%2Fproducts%2F");
     Document keeper = browse("/api/products/", "Cookie", cookies);
     assertThat(keeper.select("main form[method=post]")).hasSize(2);
     assertThat(keeper.selectFirst("header").text()).contains("keeper");
@@ -171,7 +181,9 @@ class BrowsableTest {
     Answer made =
         submit(
             list.selectFirst("main form[method=post]"),
-            Map.of("name", "Axe", "slug", "axe", "price", "7.5", "maker", "Najjar", "labels", "wood", "stock", "2"));
+            Map.of(
+                "name", "Axe", "slug", "axe", "price", "7.5", "maker", "Najjar", "labels", "wood",
+                "stock", "2"));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     Product axe = Product.objects.get("slug", "axe");
     assertThat(axe.labels.list()).hasSize(1);
@@ -183,9 +195,15 @@ class BrowsableTest {
     Product now = Product.objects.get("id", axe.id);
     assertThat(now.name).isEqualTo("Big axe");
     assertThat(now.labels.list()).hasSize(1);
-    Element raw = browse("/api/products/" + axe.id + "/", "Cookie", cookies).selectFirst("form:has([name=_content])");
+    Element raw =
+        browse("/api/products/" + axe.id + "/", "Cookie", cookies)
+            .selectFirst("form:has([name=_content])");
     Answer typed =
-        submit(raw, Map.of("_content", "{\"name\":\"Raw\",\"slug\":\"axe\",\"price\":1,\"maker\":\"Najjar\"}"));
+        submit(
+            raw,
+            Map.of(
+                "_content",
+                "{\"name\":\"Raw\",\"slug\":\"axe\",\"price\":1,\"maker\":\"Najjar\"}"));
     assertThat(typed.status()).as(typed.text()).isEqualTo(200);
     assertThat(Product.objects.get("id", axe.id).name).isEqualTo("Raw");
     now.delete();
@@ -201,17 +219,23 @@ class BrowsableTest {
     assertThat(answer.text()).doesNotContain("<img src=x", "</script><b>");
     assertThat(page(answer).selectFirst("pre").text()).contains("</script><b>");
     assertThat(page(answer).selectFirst("#put-name").val()).isEqualTo(probe.name);
-    assertThat(page(site.get("/api/products/?search=<script>".replace("<", "%3C").replace(">", "%3E"), "Accept", BROWSER)).select("script")).isEmpty();
+    assertThat(
+            page(site.get(
+                    "/api/products/?search=<script>".replace("<", "%3C").replace(">", "%3E"),
+                    "Accept",
+                    BROWSER))
+                .select("script"))
+        .isEmpty();
     probe.delete();
   }
 
   @Test
   void r06ThePageHasItsLanguageAndEveryFieldItsLabel() throws Exception {
     for (String language : List.of("en", "fa")) {
-      Document page =
-          browse("/api/products/", "Cookie", cookies, "Accept-Language", language);
+      Document page = browse("/api/products/", "Cookie", cookies, "Accept-Language", language);
       assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
-      assertThat(page.selectFirst("html").attr("dir")).isEqualTo(language.equals("fa") ? "rtl" : "ltr");
+      assertThat(page.selectFirst("html").attr("dir"))
+          .isEqualTo(language.equals("fa") ? "rtl" : "ltr");
       assertThat(page.text()).doesNotContain("rest.page");
       for (Element field : page.select("input:not([type=hidden]), select, textarea")) {
         assertThat(page.select("label[for=" + field.id() + "]")).as(field.outerHtml()).hasSize(1);
@@ -219,7 +243,8 @@ class BrowsableTest {
       assertThat(page.select("[style], style, script")).isEmpty();
       assertThat(page.select("h1")).hasSize(1);
     }
-    assertThat(browse("/api/products/", "Accept-Language", "fa").text()).contains("پاسخ", "جست‌وجو");
+    assertThat(browse("/api/products/", "Accept-Language", "fa").text())
+        .contains("پاسخ", "جست‌وجو");
   }
 
   @Test
@@ -228,7 +253,8 @@ class BrowsableTest {
       RestSite.maker("Maker " + i);
     }
     Product first = Product.objects.first().orElseThrow();
-    Answer answer = site.get("/api/products/" + first.id + "/", "Accept", BROWSER, "Cookie", cookies);
+    Answer answer =
+        site.get("/api/products/" + first.id + "/", "Accept", BROWSER, "Cookie", cookies);
     Document page = page(answer);
     assertThat(page.selectFirst("#put-maker").tagName()).isEqualTo("input");
     assertThat(page.selectFirst("#put-maker").val()).isEqualTo("Najjar");
@@ -270,6 +296,7 @@ class BrowsableTest {
     assertThat(closed.status()).isEqualTo(401);
     assertThat(closed.header("WWW-Authenticate")).isEmpty();
     assertThat(page(closed).select("header a[href*=login]")).hasSize(1);
-    assertThat(page(site.get("/api/", "Accept", BROWSER)).select("pre a[href$=/api/products/]")).hasSize(1);
+    assertThat(page(site.get("/api/", "Accept", BROWSER)).select("pre a[href$=/api/products/]"))
+        .hasSize(1);
   }
 }

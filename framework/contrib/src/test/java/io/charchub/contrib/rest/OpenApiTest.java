@@ -55,7 +55,8 @@ class OpenApiTest {
   void everyAddressHasItsOperations() {
     assertThat(document).containsEntry("openapi", "3.1.0");
     assertThat(at(document, "paths"))
-        .containsKeys("/products/", "/products/{pk}/", "/products/{pk}/restock/", "/versioned/which/");
+        .containsKeys(
+            "/products/", "/products/{pk}/", "/products/{pk}/restock/", "/versioned/which/");
     assertThat(at(document, "paths", "/products/")).containsOnlyKeys("get", "post");
     assertThat(at(document, "paths", "/export/")).containsOnlyKeys("get");
     assertThat(at(document, "paths", "/labels/")).containsKeys("put", "patch", "delete");
@@ -88,14 +89,27 @@ class OpenApiTest {
     parameters.forEach(each -> names.add(((Map<?, ?>) each).get("name")));
     assertThat(names)
         .contains("kind", "stock__gte", "label", "search", "ordering", "page", "page_size");
-    assertThat(at(document, "paths", "/products/", "get", "responses", "200", "content", "application/json", "schema", "properties"))
+    assertThat(
+            at(
+                document,
+                "paths",
+                "/products/",
+                "get",
+                "responses",
+                "200",
+                "content",
+                "application/json",
+                "schema",
+                "properties"))
         .containsOnlyKeys("count", "next", "previous", "results");
   }
 
   @Test
   void aSchemaSaysWhatAFieldTakes() {
     Map<String, Object> product = at(document, "components", "schemas", "Product");
-    assertThat(at(product, "properties", "name")).containsEntry("type", "string").containsEntry("maxLength", 40L);
+    assertThat(at(product, "properties", "name"))
+        .containsEntry("type", "string")
+        .containsEntry("maxLength", 40L);
     assertThat(at(product, "properties", "since")).containsEntry("type", List.of("string", "null"));
     assertThat(at(product, "properties", "kind")).containsEntry("enum", List.of("tool", "toy"));
     assertThat(at(product, "properties", "id")).containsEntry("readOnly", true);

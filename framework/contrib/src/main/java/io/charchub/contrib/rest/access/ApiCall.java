@@ -112,8 +112,7 @@ public final class ApiCall {
   /** The same call asking for something else, to find out whether it might. */
   public ApiCall asking(String otherMethod, String otherAction) {
     ApiCall other =
-        new ApiCall(
-            request, captured, authenticators, otherMethod, otherAction, model, format);
+        new ApiCall(request, captured, authenticators, otherMethod, otherAction, model, format);
     other.caller = caller;
     other.version = version;
     return other;

@@ -93,8 +93,7 @@ public final class BrowsablePages implements HtmlPages {
 
   private static Response render(Request request, Map<String, @Nullable Object> context) {
     Response page =
-        Response.html(
-            Services.current().get(Pages.class).renderBytes(request, TEMPLATE, context));
+        Response.html(Services.current().get(Pages.class).renderBytes(request, TEMPLATE, context));
     return page.header("X-Robots-Tag", "noindex");
   }
 
@@ -207,8 +206,7 @@ public final class BrowsablePages implements HtmlPages {
       List<FormLine.Choice> orders = new ArrayList<>();
       for (String order : set.filters().orders()) {
         for (String each : List.of(order, "-" + order)) {
-          orders.add(
-              new FormLine.Choice(each, each, query.get("ordering", "").equals(each)));
+          orders.add(new FormLine.Choice(each, each, query.get("ordering", "").equals(each)));
         }
       }
       context.put("orders", orders);
@@ -256,7 +254,8 @@ public final class BrowsablePages implements HtmlPages {
       Optional<String> action = endpoint.actionOf(method);
       if (action.isPresent() && endpoint.policy().allows(call.asking(method, action.get()))) {
         boolean mine = method.equals("PUT") || !errors.isEmpty();
-        forms.add(form(endpoint, call.asking(method, action.get()), mine ? values : Map.of(), errors));
+        forms.add(
+            form(endpoint, call.asking(method, action.get()), mine ? values : Map.of(), errors));
       }
     }
     context.put("forms", forms);
@@ -281,8 +280,7 @@ public final class BrowsablePages implements HtmlPages {
         new FormLines(prefix, values, errors, set.context(call)).of(set.serializer(call));
     Map<String, @Nullable Object> raw = new LinkedHashMap<>();
     lines.forEach(line -> raw.put(line.name(), values.get(line.name())));
-    return new Editing(
-        call.method(), lines, Json.writeIndented(raw).strip(), whole(errors, lines));
+    return new Editing(call.method(), lines, Json.writeIndented(raw).strip(), whole(errors, lines));
   }
 
   /** Errors of the whole, and of what has no line. */

@@ -55,15 +55,16 @@ final class FormLines {
   private FormLine line(SerializerField<?> field) {
     Map<String, Object> schema = field.schema();
     String type = typeOf(schema);
-    Object given =
-        values.containsKey(field.name()) ? values.get(field.name()) : field.initial();
+    Object given = values.containsKey(field.name()) ? values.get(field.name()) : field.initial();
     Object value = field.formValue(given);
     Optional<List<Map.Entry<String, String>>> choices = choices(field, type);
     boolean several = type.equals("array") && choices.isPresent();
     String kind =
         several
             ? "multiple"
-            : choices.isPresent() ? "select" : isLong(schema, type) && field.lookup().isEmpty() ? "textarea" : "input";
+            : choices.isPresent()
+                ? "select"
+                : isLong(schema, type) && field.lookup().isEmpty() ? "textarea" : "input";
     return new FormLine(
         prefix + field.name(),
         field.name(),
@@ -132,8 +133,7 @@ final class FormLines {
         value instanceof Collection<?> all
             && all.stream().noneMatch(each -> each instanceof Map || each instanceof Collection);
     if (flat) {
-      return String.join(
-          ", ", ((Collection<?>) value).stream().map(String::valueOf).toList());
+      return String.join(", ", ((Collection<?>) value).stream().map(String::valueOf).toList());
     }
     return value instanceof Map || value instanceof Collection
         ? Json.writeIndented(value).strip()

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The parts that a document names once and refers to: schemas, the problem, ways to authenticate. */
+/**
+ * The parts that a document names once and refers to: schemas, the problem, ways to authenticate.
+ */
 final class Components {
   private static final String SCHEMAS = "#/components/schemas/";
 
@@ -39,8 +41,7 @@ final class Components {
 
   /** The envelope of a page. */
   static Map<String, Object> page(Map<String, Object> results, boolean counted) {
-    Map<String, Object> address =
-        Map.of("type", List.of("string", "null"), "format", "uri");
+    Map<String, Object> address = Map.of("type", List.of("string", "null"), "format", "uri");
     Map<String, Object> properties = new LinkedHashMap<>();
     if (counted) {
       properties.put("count", Map.of("type", "integer"));

@@ -41,8 +41,7 @@ public final class OpenApi {
    *
    * @param base the path that the prefixes of the entries stand below, with a slash at its end
    */
-  public static Map<String, Object> document(
-      Request request, String base, List<ApiEntry> entries) {
+  public static Map<String, Object> document(Request request, String base, List<ApiEntry> entries) {
     return new OpenApi(request, base, entries).document();
   }
 
@@ -103,8 +102,7 @@ public final class OpenApi {
     actions.forEach(
         (method, action) ->
             item.put(
-                method.toLowerCase(Locale.ROOT),
-                operation(entry, method, action, detail, extra)));
+                method.toLowerCase(Locale.ROOT), operation(entry, method, action, detail, extra)));
     if (detail) {
       item.put("parameters", List.of(keyParameter(entry.set())));
     }
@@ -181,8 +179,7 @@ public final class OpenApi {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("required", true);
     body.put(
-        "content",
-        content(several ? list : either ? Map.of("oneOf", List.of(sent, list)) : sent));
+        "content", content(several ? list : either ? Map.of("oneOf", List.of(sent, list)) : sent));
     return body;
   }
 

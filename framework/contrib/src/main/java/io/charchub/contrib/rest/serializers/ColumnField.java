@@ -13,8 +13,8 @@ import io.charchub.files.Storage;
 import io.charchub.i18n.Translations;
 import io.charchub.serialization.DataWriter;
 import java.io.IOException;
-import java.util.Base64;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,8 +101,7 @@ final class ColumnField<T> extends SerializerField<T> {
   public Optional<List<Map.Entry<String, String>>> choices(SerializerContext context, int most) {
     List<Map.Entry<String, String>> choices = new ArrayList<>();
     for (Choice each : column.declared().options().choices()) {
-      choices.add(
-          Map.entry(String.valueOf(each.value()), Translations.current().tr(each.label())));
+      choices.add(Map.entry(String.valueOf(each.value()), Translations.current().tr(each.label())));
     }
     return choices.isEmpty() ? Optional.empty() : Optional.of(choices);
   }

@@ -176,8 +176,8 @@ public abstract class SerializerField<T> {
   // ---- in forms
 
   /**
-   * What can be chosen, as the value that is sent and what people read; empty where it is typed, and
-   * where there is more than {@code most}.
+   * What can be chosen, as the value that is sent and what people read; empty where it is typed,
+   * and where there is more than {@code most}.
    */
   public Optional<List<Map.Entry<String, String>>> choices(SerializerContext context, int most) {
     return Optional.empty();

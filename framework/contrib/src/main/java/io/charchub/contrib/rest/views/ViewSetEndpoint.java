@@ -57,7 +57,9 @@ public final class ViewSetEndpoint extends Endpoint {
       return Names.capfirst(Names.verboseName(extra.replace('-', '_')));
     }
     ModelMeta<?> model = set.model();
-    return detail && model != null ? Names.capfirst(Translations.current().tr(model.verboseName())) : set.title();
+    return detail && model != null
+        ? Names.capfirst(Translations.current().tr(model.verboseName()))
+        : set.title();
   }
 
   @Override
