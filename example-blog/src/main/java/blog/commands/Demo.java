@@ -59,6 +59,7 @@ public final class Demo implements Command {
     String admin = DemoAdmin.ensure(Optional.ofNullable(adminPassword));
     terminal.println("Blog       http://" + address + "/");
     terminal.println("Admin      http://" + address + "/admin/    " + admin);
+    terminal.println("API        http://" + address + "/api/");
     return commands.call(terminal, "runserver", address);
   }
 }

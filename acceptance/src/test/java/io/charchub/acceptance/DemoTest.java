@@ -84,14 +84,17 @@ class DemoTest {
     }
     expected.put("/feed/", "200 application/atom+xml; charset=utf-8");
     expected.put("/sitemap.xml", "200 application/xml; charset=utf-8");
+    expected.put("/api/", "200 application/json");
+    expected.put("/api/posts/", "200 application/json");
+    expected.put("/api/posts.xml", "200 application/xml; charset=utf-8");
+    expected.put("/api/openapi.json", "200 application/json");
     expected.put("/static/blog/blog.css", "200 text/css; charset=utf-8");
     expected.put("/static/blog/icon.svg", "200 image/svg+xml");
     expected.put("/static/charchub/fonts/vazirmatn.woff2", "200 font/woff2");
     for (String path :
         List.of(
-            "/api/",
-            "/api/posts/",
             "/nothing/",
+            "/api/nothing/",
             "/?page=99",
             "/?page=x",
             "/post/draft-on-shadows/",
