@@ -27,6 +27,9 @@ final class AdminBlog implements AutoCloseable {
   /** Posts of the fixture unless a test asks for more. */
   static final int POSTS = 20_000;
 
+  /** Milliseconds that a busy machine may take for one step. */
+  private static final int PATIENCE = 60_000;
+
   private static final Map<Integer, Rows> FILLED = new HashMap<>();
 
   private final Chromium chromium;
@@ -91,7 +94,7 @@ final class AdminBlog implements AutoCloseable {
   /** A browser of somebody who is not signed in. */
   BrowserContext visitor(Browser.NewContextOptions options) {
     BrowserContext context = chromium.context(options);
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(PATIENCE);
     contexts.add(context);
     return context;
   }
@@ -112,6 +115,7 @@ final class AdminBlog implements AutoCloseable {
 
   private String signIn(String user) {
     try (BrowserContext context = chromium.context(in("en"))) {
+      context.setDefaultTimeout(PATIENCE);
       Page page = context.newPage();
       page.navigate(base() + "/admin/login/");
       signIn(page, user, PASSWORD);

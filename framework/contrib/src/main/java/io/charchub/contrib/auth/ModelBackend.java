@@ -52,6 +52,11 @@ public final class ModelBackend implements AuthenticationBackend {
     return cache(user, object).map(PermissionCache::ofGroups).orElse(Set.of());
   }
 
+  @Override
+  public Set<String> allPermissions(AbstractBaseUser user, @Nullable Object object) {
+    return cache(user, object).map(PermissionCache::all).orElse(Set.of());
+  }
+
   /** None for accounts not in use, and none for single objects. */
   private static Optional<PermissionCache> cache(AbstractBaseUser user, @Nullable Object object) {
     return object == null && user.isInUse() && user instanceof PermissionsUser holder

@@ -1,6 +1,7 @@
 package io.charchub.contrib.auth;
 
 import io.charchub.db.models.QuerySet;
+import io.charchub.db.models.Rows;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ final class PermissionCache {
   private final PermissionsUser user;
   private @Nullable Set<String> own;
   private @Nullable Set<String> ofGroups;
+  private @Nullable Set<String> all;
 
   PermissionCache(PermissionsUser user) {
     this.user = user;
@@ -28,20 +30,40 @@ final class PermissionCache {
   Set<String> ofGroups() {
     Set<String> known = ofGroups;
     if (known == null) {
-      known =
-          names(
-              user.isSuperuser
-                  ? Permission.objects.all()
-                  : Permission.objects.filter("group__in", user.groups.all()));
+      known = user.isSuperuser ? own() : names(permissionsOfGroups());
       ofGroups = known;
     }
     return known;
   }
 
+  /** Both kinds, by one statement. */
+  Set<String> all() {
+    Set<String> known = all;
+    if (known == null) {
+      known =
+          user.isSuperuser
+              ? own()
+              : names(rows(user.userPermissions.all()).union(rows(permissionsOfGroups())));
+      all = known;
+    }
+    return known;
+  }
+
+  private QuerySet<Permission> permissionsOfGroups() {
+    return Permission.objects.filter("group__in", user.groups.all());
+  }
+
+  private static Rows<Permission, List<@Nullable Object>> rows(QuerySet<Permission> permissions) {
+    return permissions.orderBy().valuesList("contentType__appLabel", "codename");
+  }
+
   private static Set<String> names(QuerySet<Permission> permissions) {
+    return names(rows(permissions));
+  }
+
+  private static Set<String> names(Iterable<List<@Nullable Object>> rows) {
     Set<String> names = new HashSet<>();
-    for (List<@Nullable Object> row :
-        permissions.orderBy().valuesList("contentType__appLabel", "codename")) {
+    for (List<@Nullable Object> row : rows) {
       names.add(row.get(0) + "." + row.get(1));
     }
     return Set.copyOf(names);
