@@ -275,7 +275,8 @@ final class Filters<T extends KeyedModel<?>> {
             .filter(field -> field.type().javaType() == String.class)
             .map(ModelField::name)
             .toList();
-    return AdminSearch.narrow(offered(target), texts, typed);
+    QuerySetOf<R, ?> offered = offered(target);
+    return AdminSearch.narrow(offered, texts, typed);
   }
 
   private <R extends KeyedModel<?>> QuerySetOf<R, ?> search(ModelAdmin<R> found, String typed) {
