@@ -14,7 +14,7 @@ import io.charchub.middleware.ProvidesMiddleware;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The app: the model {@link Redirect} the middleware {@code redirects}, and the admin of the model. */
+/** The app: the model {@link Redirect}, its admin, and the middleware {@code redirects}. */
 public final class RedirectsConfig extends AppConfig
     implements ProvidesMiddleware, ProvidesDefaultAutoField, ProvidesAdmin {
   /** Made by the project. */

@@ -143,11 +143,11 @@ class FlatPagesTest {
     client.get("/shop/nothing/").assertStatus(404);
   }
 
-  /** The first is that of the redirects, which are installed beside and asked before. */
   @Test
-  void aPageTakesOneQuery(Client inside) {
+  void aPageTakesOneQueryAndNoneWhereItCannotBe(Client inside) {
     page("/about/", "About", "");
-    assertThat(inside.get("/about/").queries()).hasSize(2);
+    assertThat(inside.get("/shop/about/").queries()).hasSize(1);
+    assertThat(inside.get("/about/").queries()).as("a redirect is looked for first").hasSize(2);
     assertThat(inside.get("/").queries()).hasSize(2);
     assertThat(inside.get("/" + "x".repeat(300) + "/").assertStatus(404).queries()).isEmpty();
   }

@@ -14,7 +14,7 @@ import io.charchub.urls.UrlConf;
 import java.util.List;
 import java.util.Map;
 
-/** A site with a menu, accounts, the admin, and flat pages by the middleware, and by a route below shop/. */
+/** A site with accounts, the admin, and flat pages by the middleware and by a route below shop/. */
 public final class PageUrls implements UrlConf {
   @Override
   public List<Route> urlpatterns() {
