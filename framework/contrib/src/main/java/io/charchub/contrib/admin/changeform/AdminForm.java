@@ -6,8 +6,10 @@ import io.charchub.contrib.admin.Fieldset;
 import io.charchub.contrib.admin.ModelAdmin;
 import io.charchub.contrib.admin.ModelNames;
 import io.charchub.contrib.admin.RowSnapshot;
+import io.charchub.db.meta.ModelManyToMany;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.models.KeyedModel;
+import io.charchub.db.models.RelatedSet;
 import io.charchub.forms.BoundField;
 import io.charchub.forms.ChoiceList;
 import io.charchub.forms.Field;
@@ -16,6 +18,8 @@ import io.charchub.forms.ModelMultipleChoiceField;
 import io.charchub.forms.RowField;
 import io.charchub.http.Request;
 import io.charchub.i18n.Translations;
+import io.charchub.template.Markdown;
+import io.charchub.template.Markup;
 import io.charchub.text.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,6 +118,23 @@ final class AdminForm<T extends KeyedModel<?>> {
     return layout.inputs();
   }
 
+  /**
+   * Puts back into the sets what the visitor may not see and could therefore not choose: saving
+   * took it out.
+   */
+  @SuppressWarnings("unchecked") // a many-to-many field holds a set of its target
+  void keepUnseen() {
+    for (ModelManyToMany<T> set : admin.meta().manyToMany()) {
+      List<String> keys = there.getOrDefault(set.name(), List.of());
+      if (!keys.isEmpty()
+          && inputs().contains(set.name())
+          && form.formField(set.name()).widget() instanceof RowChoice choice) {
+        List<Object> unseen = new ArrayList<>(choice.rows().unseen(keys));
+        ((RelatedSet<Object>) admin.meta().many(row(), set.index())).addKeys(unseen);
+      }
+    }
+  }
+
   // ---- fields
 
   private void prepare(String name, @Nullable T row, Function<String, String> lookup) {
@@ -203,13 +224,21 @@ final class AdminForm<T extends KeyedModel<?>> {
     String name = place.name();
     if (place.changeable()) {
       BoundField field = form.field(name);
-      return FieldLine.input(field, FieldLooks.note(form.formField(name)), admin.isMarkdown(name));
+      return admin.isMarkdown(name)
+          ? FieldLine.markdown(field, preview(field))
+          : FieldLine.input(field, FieldLooks.note(form.formField(name)));
     }
     return FieldLine.text(
         name,
         label(name),
         "",
         ShownValue.of(context.request(), context.site(), admin.meta(), row(), name));
+  }
+
+  private @Nullable Markup preview(BoundField field) {
+    return context.sent().get("_preview", "").equals(field.htmlName())
+        ? new Markdown().toHtml(field.value())
+        : null;
   }
 
   /** What people read for a field or property. */

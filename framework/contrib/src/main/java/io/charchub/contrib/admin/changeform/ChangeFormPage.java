@@ -9,6 +9,7 @@ import io.charchub.db.models.Manager;
 import io.charchub.db.models.ProtectedException;
 import io.charchub.db.models.RestrictedException;
 import io.charchub.db.models.Transactions;
+import io.charchub.http.Http404;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
 import io.charchub.urls.Route;
@@ -58,7 +59,19 @@ public final class ChangeFormPage<T extends KeyedModel<?>> {
       AdminRows.require(request, admin.hasViewPermission(request, row));
       return new Editing<>(site, admin, request, row).open();
     }
+    if (admin.hasAddPermission(request) && isGone(request, key)) {
+      return new Editing<>(site, admin, request, admin.meta().newInstance()).instead();
+    }
     return once(request, () -> editing(request, key));
+  }
+
+  private boolean isGone(Request request, String key) {
+    try {
+      AdminRows.get(request, admin, key);
+      return false;
+    } catch (Http404 gone) {
+      return true;
+    }
   }
 
   /** The row as it is once nobody else can change it. */

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request's work on one row: its form, what was sent, and what comes of it.
@@ -43,7 +44,8 @@ final class Editing<T extends KeyedModel<?>> {
   private AdminForm<T> form;
   private List<InlineRows<?>> inlines;
   private String number;
-  private boolean restored;
+  private String restored = "";
+  private boolean unsaved;
 
   Editing(AdminSite site, ModelAdmin<T> admin, Request request, T row) {
     this.site = site;
@@ -60,12 +62,25 @@ final class Editing<T extends KeyedModel<?>> {
   }
 
   private AdminForm<T> make(T row) {
-    return new AdminForm<>(
-        context, admin, row, changeable, Set.of(), field -> LookupPage.url(site, admin, "", field));
+    AdminForm<T> made =
+        new AdminForm<>(
+            context,
+            admin,
+            row,
+            changeable,
+            Set.of(),
+            field -> LookupPage.url(site, admin, "", field));
+    if (FormPage.isPopup(request)) {
+      made.form().prefix("popup"); // ids of the form around the dialog must not come twice
+    }
+    return made;
   }
 
   private List<InlineRows<?>> inlines(T row) {
     List<InlineRows<?>> all = new ArrayList<>();
+    if (FormPage.isPopup(request)) {
+      return all;
+    }
     Set<String> prefixes = new HashSet<>();
     for (InlineAdmin<?> inline : admin.inlines(request)) {
       if (inline.hasViewPermission(request, null) || inline.hasAddPermission(request)) {
@@ -118,9 +133,14 @@ final class Editing<T extends KeyedModel<?>> {
     return inlines;
   }
 
-  /** Whether the page shows what was typed before the visitor went away. */
-  boolean isRestored() {
+  /** What is said of a page that shows what was typed before; empty for other pages. */
+  String restored() {
     return restored;
+  }
+
+  /** Whether the page shows something that is not saved, though nothing was typed in it. */
+  boolean isUnsaved() {
+    return unsaved;
   }
 
   /** What was sent for the hidden input {@code name}, or else {@code usual}. */
@@ -155,15 +175,31 @@ final class Editing<T extends KeyedModel<?>> {
     if (adding) {
       form.initial(admin.changeFormInitial(request));
     } else if (changeable) {
-      form.revert(RowRevert.initial(request, admin, row()));
+      Map<String, @Nullable Object> before = RowRevert.initial(request, admin, row());
+      form.revert(before);
+      unsaved = !before.isEmpty();
     }
     Optional<QueryParams> draft = changeable ? Drafts.takeUp(request) : Optional.empty();
     draft.ifPresent(
         typed -> {
           context.sent(typed);
           show(typed);
-          restored = true;
+          restored = "admin.form.restored";
+          unsaved = true;
         });
+    return page();
+  }
+
+  /** The form for a new row with what was typed for one that somebody has deleted meanwhile. */
+  Response instead() {
+    QueryParams typed = sent().without(Conflicts.BASE);
+    for (InlineRows<?> inline : inlines) {
+      typed = SentData.asNew(typed, inline.prefix(), inline.admin().meta().pk().name());
+    }
+    context.sent(typed);
+    show(typed);
+    restored = "admin.form.gone";
+    unsaved = true;
     return page();
   }
 
@@ -228,6 +264,10 @@ final class Editing<T extends KeyedModel<?>> {
   private Optional<QueryParams> shownAgain(QueryParams sent) {
     if (sent.has("_find") || sent.has("_preview")) {
       return Optional.of(sent);
+    }
+    Optional<String> sought = SentData.sought(sent);
+    if (sought.isPresent()) {
+      return Optional.of(sent.with("_find", sought.get()));
     }
     for (InlineRows<?> inline : inlines) {
       String prefix = inline.prefix();
@@ -321,12 +361,11 @@ final class Editing<T extends KeyedModel<?>> {
         form.row().isAdding() ? admin.prepopulated(request, null) : Map.of();
     for (Map.Entry<String, String> each : sources.entrySet()) {
       String slug = each.getKey();
-      if (form.inputs().contains(slug) && sent.get(slug, "").isBlank()) {
-        filled =
-            filled.with(
-                slug,
-                Slugs.slugify(
-                    sent.get(each.getValue(), ""), FieldLooks.isUnicode(admin.meta(), slug)));
+      boolean here = form.inputs().contains(slug) && form.inputs().contains(each.getValue());
+      String name = here ? form.form().field(slug).htmlName() : "";
+      if (here && sent.get(name, "").isBlank()) {
+        String source = sent.get(form.form().field(each.getValue()).htmlName(), "");
+        filled = filled.with(name, Slugs.slugify(source, FieldLooks.isUnicode(admin.meta(), slug)));
       }
     }
     return filled;
@@ -342,6 +381,7 @@ final class Editing<T extends KeyedModel<?>> {
     valid.save(false);
     admin.saveModel(request, row, valid, isNew);
     valid.saveManyToMany();
+    form.keepUnseen();
     ChangeMessage message = isNew ? ChangeMessage.added() : ChangeMessage.changed(form.changes());
     for (InlineRows<?> inline : inlines) {
       message = inline.save(message);

@@ -1,6 +1,7 @@
 package io.charchub.contrib.admin.changeform;
 
 import io.charchub.forms.BoundField;
+import io.charchub.template.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the text; null for an input
  * @param note what stands beside the input: the zone of a time; empty for nothing
  * @param markdown whether what becomes of the text can be seen
+ * @param preview what becomes of it, where somebody asked; null otherwise
  */
 record FieldLine(
     String name,
@@ -21,17 +23,22 @@ record FieldLine(
     @Nullable BoundField field,
     @Nullable ShownValue text,
     String note,
-    boolean markdown) {
-  static FieldLine input(BoundField field, String note, boolean markdown) {
-    return new FieldLine(field.name(), field.label(), "", field, null, note, markdown);
+    boolean markdown,
+    @Nullable Markup preview) {
+  static FieldLine input(BoundField field, String note) {
+    return new FieldLine(field.name(), field.label(), "", field, null, note, false, null);
+  }
+
+  static FieldLine markdown(BoundField field, @Nullable Markup preview) {
+    return new FieldLine(field.name(), field.label(), "", field, null, "", true, preview);
   }
 
   static FieldLine text(String name, String label, String help, ShownValue value) {
-    return new FieldLine(name, label, help, null, value, "", false);
+    return new FieldLine(name, label, help, null, value, "", false, null);
   }
 
   /** Whether something is wrong with it. */
-  boolean isWrong() {
+  public boolean isWrong() {
     return field != null && field.hasErrors();
   }
 }

@@ -44,6 +44,9 @@ final class FieldLooks {
       field.attribute("autocomplete", "off");
       field.attribute("data-date", Languages.isJalali() ? "persian" : "gregory");
     }
+    if (field instanceof DateTimeField) {
+      field.attribute("data-time", "");
+    }
   }
 
   private static void ltr(Field<?, ?> field, String keyboard) {

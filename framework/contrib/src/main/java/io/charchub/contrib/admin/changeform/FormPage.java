@@ -45,14 +45,16 @@ final class FormPage<T extends KeyedModel<?>> {
   Response response() {
     Map<String, @Nullable Object> context = new LinkedHashMap<>();
     AdminForm<T> form = editing.form();
-    List<FormSection> sections = form.sections("s");
+    List<FormSection> sections = form.sections(isPopup(request) ? "popup-s" : "s");
     context.put("form", form.form());
     context.put("sections", sections);
     context.put("tabbed", sections.stream().anyMatch(FormSection::tab));
     context.put("wrong", wrong());
     context.put("inlines", inlines());
     context.put("base", editing.sentOr(Conflicts.BASE, form.before().toJson()));
-    context.put("restored", editing.isRestored());
+    context.put("restored", editing.restored());
+    context.put("unsaved", editing.isUnsaved());
+    context.put("action", editing.isAdding() ? addUrl() : "");
     context.put("back", Drafts.address(request, request.query().get(Saved.RETURN, "")).orElse(""));
     context.put("multipart", isMultipart());
     context.put("adding", editing.isAdding());
@@ -87,6 +89,13 @@ final class FormPage<T extends KeyedModel<?>> {
     context.put("saveAs", there && more && admin.isSaveAs());
     context.put("addAnother", more && !(there && admin.isSaveAs()));
     context.put("goOn", admin.hasChangePermission(request, there ? row : null) || seen);
+  }
+
+  /** Also where the page answers for a row that is gone. */
+  private String addUrl() {
+    String query = request.rawQuery();
+    String add = site.url(admin.meta(), "add");
+    return query.isEmpty() ? add : add + "?" + query;
   }
 
   private String rowUrl(String page, T row) {

@@ -122,7 +122,8 @@ final class InlineRows<T extends KeyedModel<?>> {
     @Override
     protected void addFields(ModelForm<T> form, int index) {
       super.addFields(form, index);
-      if (index >= 0 && index < initialCount() && !deletable) {
+      boolean known = index >= 0 && index < initialCount();
+      if (known && !(deletable && admin.hasDeletePermission(context.request(), form.instance()))) {
         form.remove(DELETE);
       }
     }
@@ -131,6 +132,7 @@ final class InlineRows<T extends KeyedModel<?>> {
     protected T saveOne(ModelForm<T> form) {
       boolean isNew = form.instance().isAdding();
       T row = super.saveOne(form);
+      inner(form).keepUnseen();
       String model = admin.meta().verboseName();
       message =
           isNew

@@ -46,6 +46,7 @@ final class RelatedRows<R> {
   private final Request request;
   private final QuerySetOf<R, ?> query;
   private final boolean lookedUp;
+  private boolean narrowed;
   private final List<Supplier<List<String>>> shownKeys = new ArrayList<>();
   private @Nullable Optional<List<RowOption>> few;
   private @Nullable Map<String, RowOption> chosen;
@@ -89,6 +90,7 @@ final class RelatedRows<R> {
     if (theirs.sql().equals(Manager.defaultOf(meta).sql())) {
       return rows;
     }
+    narrowed = true;
     return rows.filter("pk__in", theirs.orderBy().flat("pk", Object.class));
   }
 
@@ -179,6 +181,22 @@ final class RelatedRows<R> {
     named.put("", new RowOption("", ""));
     field.rows(all).forEach((key, row) -> named.put(key, new RowOption(key, field.labelOf(row))));
     return named;
+  }
+
+  /** The keys among these of rows that exist, and not for the visitor. */
+  List<Object> unseen(List<String> keys) {
+    if (!narrowed) {
+      return List.of();
+    }
+    List<Object> unseen = new ArrayList<>();
+    Set<String> seen = field.rows(keys).keySet();
+    for (String key : keys) {
+      Object read = seen.contains(key) ? null : meta.pk().type().toJava(key);
+      if (read != null) {
+        unseen.add(read);
+      }
+    }
+    return unseen;
   }
 
   // ---- those that match

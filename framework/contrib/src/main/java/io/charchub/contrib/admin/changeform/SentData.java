@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What buttons do to what was sent, where no script does it in the page. */
 final class SentData {
@@ -77,6 +78,18 @@ final class SentData {
   private static int place(QueryParams sent, String prefix, int row, String position) {
     String text = sent.get(prefix + "-" + row + "-" + position, "");
     return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : Integer.MAX_VALUE;
+  }
+
+  /**
+   * The input of which rows were typed and not looked for yet: Return was pressed in the box for
+   * it, which browsers take for the first button of the form.
+   */
+  static Optional<String> sought(QueryParams sent) {
+    return sent.names().stream()
+        .filter(name -> name.startsWith("_q_") && !sent.get(name, "").isBlank())
+        .map(name -> name.substring("_q_".length()))
+        .filter(name -> !sent.get("_q_" + name, "").equals(sent.get("_found_" + name, "")))
+        .findFirst();
   }
 
   // ---- conflicts

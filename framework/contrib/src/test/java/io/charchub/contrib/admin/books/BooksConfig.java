@@ -8,12 +8,9 @@ import io.charchub.contrib.admin.ProvidesAdmin;
 public final class BooksConfig extends AppConfig implements ProvidesAdmin {
   @Override
   public void admin(AdminSite site) {
-    site.register(
-        Writer.class,
-        admin -> {
-          admin.searchFields("name");
-          admin.listFilter(new Endless());
-        });
+    WriterAdmin writers = new WriterAdmin();
+    writers.listFilter(new Endless());
+    site.register(writers);
     site.register(new GenreAdmin());
     site.register(new ReviewAdmin());
     site.register(new BookAdmin());

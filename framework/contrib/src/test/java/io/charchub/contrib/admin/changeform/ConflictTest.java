@@ -8,6 +8,7 @@ import static io.charchub.contrib.admin.changeform.Shelf.review;
 import static io.charchub.contrib.admin.changeform.Shelf.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.charchub.contrib.admin.LogEntry;
 import io.charchub.contrib.admin.books.Book;
 import io.charchub.contrib.admin.books.Genre;
 import io.charchub.contrib.admin.books.Review;
@@ -81,6 +82,36 @@ class ConflictTest {
     assertThat(Book.objects.get().title).isEqualTo("Mine");
     assertThat(Book.objects.get().genres.list()).containsExactly(novel);
     assertThat(Review.objects.get().stars).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasTypedForARowThatIsDeletedMeanwhileCanBeMadeAnew(Client client) {
+    Shelf.admin(client);
+    Book book = book(writer("Dowlatabadi"));
+    PageForm mine = form(client.get(change(book))).set("title", "Not lost");
+    book.delete();
+
+    TestResponse page = mine.submit("_save").assertStatus(200);
+
+    assertThat(page.html().select(".notice.warning").text())
+        .startsWith("Somebody has deleted this");
+    form(page).submit("_save").assertStatus(302);
+    assertThat(Book.objects.get().title).isEqualTo("Not lost");
+  }
+
+  @Test
+  void anEntryOfTheHistoryIsOpenedInTheFormAndNotSaved(Client client) {
+    Shelf.admin(client);
+    Book book = book(writer("Dowlatabadi"));
+    form(client.get(change(book))).set("title", "Worse").submit("_save");
+    Object entry = LogEntry.objects.get("actionFlag", LogEntry.CHANGE).pk();
+
+    TestResponse page = client.get(change(book) + "?_revert=" + entry);
+
+    assertThat(form(page).get("title")).isEqualTo("The Colonel");
+    assertThat(Book.objects.get().title).isEqualTo("Worse");
+    form(page).submit("_save").assertStatus(302);
+    assertThat(Book.objects.get().title).isEqualTo("The Colonel");
   }
 
   @Test

@@ -87,8 +87,8 @@ class DraftTest {
 
     TestResponse done =
         form(client.get("/admin/books/genre/add/?_popup=1"))
-            .set("name", "Novel <b>")
-            .set("slug", "novel")
+            .set("popup-name", "Novel <b>")
+            .set("popup-slug", "novel")
             .submit("_save")
             .assertStatus(200);
 

@@ -60,6 +60,22 @@ class LookupTest {
   }
 
   @Test
+  void returnInTheBoxOfALookUpLooksAndDoesNotSave(Client client) {
+    Shelf.admin(client);
+    Shelf.writers(60);
+    PageForm page = form(client.get(ADD)).set("title", "Kept").set("slug", "kept");
+
+    TestResponse found = page.set("_q_writer", "055").submit("_save");
+    form(found)
+        .set("writer", Writer.objects.get("name", "Writer 055").pk())
+        .submit("_save")
+        .assertStatus(302);
+
+    assertThat(found.html().select(".summary")).isEmpty();
+    assertThat(Book.objects.get().writer.get().name).isEqualTo("Writer 055");
+  }
+
+  @Test
   void atMostTwentyAreOfferedAndItIsSaidThatThereAreMore(Client client) {
     Shelf.admin(client);
     Shelf.writers(60);
