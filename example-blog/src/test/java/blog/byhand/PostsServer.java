@@ -69,18 +69,11 @@ public final class PostsServer implements AutoCloseable {
   /** The headers that the framework's answer carries, so that both are the same. */
   private static final HttpField[] HEADERS = {
     new HttpField(HttpHeader.CONTENT_TYPE, "application/json"),
-    new HttpField(
-        "Content-Security-Policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"),
-    new HttpField(
-        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
-    new HttpField(HttpHeader.VARY, "Accept, Cookie, Accept-Language, Accept-Encoding"),
+    new HttpField(HttpHeader.VARY, "Accept, Accept-Language, Cookie, Accept-Encoding"),
     new HttpField(HttpHeader.CONTENT_LANGUAGE, "en"),
     new HttpField("X-Content-Type-Options", "nosniff"),
     new HttpField("X-Frame-Options", "DENY"),
     new HttpField("Referrer-Policy", "same-origin"),
-    new HttpField("Cross-Origin-Opener-Policy", "same-origin"),
     new HttpField("Cross-Origin-Resource-Policy", "same-origin"),
   };
 

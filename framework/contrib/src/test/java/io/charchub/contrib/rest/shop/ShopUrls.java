@@ -15,6 +15,7 @@ import io.charchub.contrib.rest.routers.DefaultRouter;
 import io.charchub.contrib.rest.serializers.ModelSerializer;
 import io.charchub.contrib.rest.views.ApiResponse;
 import io.charchub.contrib.rest.views.ModelViewSet;
+import io.charchub.contrib.rest.views.ModelViews;
 import io.charchub.contrib.rest.views.ReadOnlyModelViewSet;
 import io.charchub.urls.Route;
 import io.charchub.urls.UrlConf;
@@ -28,6 +29,9 @@ public final class ShopUrls implements UrlConf {
     return List.of(
         path("accounts/", include(new AccountUrls())),
         path("api/token/", new TokenView(), "api-token").csrfExempt(),
+        path("hand/makers/", ModelViews.listCreate(byHand()), "hand-list").csrfExempt(),
+        path("hand/makers/<str:pk>/", ModelViews.retrieveUpdate(byHand()), "hand-detail")
+            .csrfExempt(),
         path("api/", include(api())),
         path(
             "closed/", include(new DefaultRouter().register("products", Product.class), "closed")));
@@ -88,6 +92,25 @@ public final class ShopUrls implements UrlConf {
               return ApiResponse.of(Map.of("stock", product.stock));
             });
     return set;
+  }
+
+  /** Makers for anybody to read and whoever is known to write, but for staff. */
+  private static ModelViewSet<Maker> byHand() {
+    return new ModelViewSet<>(Maker.objects, new MakerWithNames())
+        .permission(
+            ApiPermissions.AUTHENTICATED
+                .or(ApiPermissions.AUTHENTICATED_OR_READ)
+                .and(ApiPermissions.STAFF.not()))
+        .search("name");
+  }
+
+  /** A maker, and what it makes by name. */
+  private static final class MakerWithNames extends ModelSerializer<Maker> {
+    MakerWithNames() {
+      super(Maker.class);
+      fields("id", "name", "city");
+      texts("products");
+    }
   }
 
   /** Makers with their products, both taken. */
