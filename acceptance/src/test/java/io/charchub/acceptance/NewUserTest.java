@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody's first project, from an empty folder to a page with the rows of two tables. */
 class NewUserTest {
+  /** Lines that the replacements for the admin and the API repeat as they were. */
+  private static final int UNCHANGED_IN_REPLACEMENTS = 3;
+
   private final Checkout checkout = Checkout.get();
   private final Path project = Checkout.emptyFolder("mysite");
   private final List<String> commands = new ArrayList<>();
@@ -62,6 +65,8 @@ class NewUserTest {
     assertThat(type(project, "./manage", "stock").out()).contains("3 products");
     aPage();
     thePageShowsTheRows();
+    theAdminAndAnApiOfAModelAreSixLinesAtMost();
+    peopleAndProgramsGetTheSameRows();
     theProjectsOwnTestsPass();
     report();
   }
@@ -148,9 +153,15 @@ class NewUserTest {
         import io.charchub.apps.AppConfig;
         import io.charchub.cli.Command;
         import io.charchub.cli.ProvidesCommands;
+        import io.charchub.contrib.admin.AdminSite;
+        import io.charchub.contrib.admin.ProvidesAdmin;
         import java.util.List;
 
-        public final class ShopConfig extends AppConfig implements ProvidesCommands {
+        public final class ShopConfig extends AppConfig
+            implements ProvidesAdmin, ProvidesCommands {
+          @Override
+          public void admin(AdminSite site) {}
+
           @Override
           public List<Command> commands() {
             return List.of(new Stock());
@@ -209,6 +220,57 @@ class NewUserTest {
               "Chair by Maryam: 120", "میز by نجاری رضا: 300", "Table & bench by Maryam: 450");
       assertThat(site.get("/").statusCode()).isEqualTo(200);
       assertThat(site.interrupt()).as(site.log()).isEqualTo(130);
+    }
+  }
+
+  /** Beside what {@code startproject} and {@code startapp} wrote. */
+  private void theAdminAndAnApiOfAModelAreSixLinesAtMost() throws IOException {
+    int before = lines;
+    replace(
+        "src/main/java/shop/ShopConfig.java",
+        "  public void admin(AdminSite site) {}",
+        "  public void admin(AdminSite site) { site.register(Product.class); }");
+    replace(
+        "settings.toml",
+        "    \"io.charchub.contrib.admin\",",
+        "    \"io.charchub.contrib.rest\",\n    \"io.charchub.contrib.admin\",");
+    replace(
+        "src/main/java/mysite/Urls.java",
+        "import io.charchub.urls.Route;",
+        "import io.charchub.contrib.rest.DefaultRouter;\nimport io.charchub.urls.Route;");
+    replace(
+        "src/main/java/mysite/Urls.java",
+        "path(\"shop/\", include(new shop.Urls()))",
+        "path(\"shop/\", include(new shop.Urls())),\n"
+            + "        path(\"api/\", include(new DefaultRouter().register(\"products\", shop.Product.class)))");
+    int changed = lines - before - UNCHANGED_IN_REPLACEMENTS;
+    assertThat(changed).isLessThanOrEqualTo(6);
+  }
+
+  private void peopleAndProgramsGetTheSameRows() {
+    Map<String, String> password = Map.of("CHARCHUB_SUPERUSER_PASSWORD", "kelid-5271-noor");
+    assertThat(
+            checkout
+                .run(
+                    project,
+                    password,
+                    "./manage",
+                    "createsuperuser",
+                    "--noinput",
+                    "--username=mahsa",
+                    "--email=mahsa@example.com")
+                .status())
+        .isZero();
+    try (Served site = checkout.serve(project, Map.of(), "./manage", "runserver", "127.0.0.1:0")) {
+      assertThat(site.get("/api/products/").statusCode()).isIn(401, 403);
+      Visitor mahsa = new Visitor(site.base());
+      mahsa.submit(
+          mahsa.open("/admin/"),
+          "main form",
+          Map.of("username", "mahsa", "password", "kelid-5271-noor"));
+      assertThat(mahsa.open("/admin/shop/product/").select("tbody tr")).hasSize(3);
+      assertThat(mahsa.open("/api/products/?format=json").text())
+          .contains("\"count\":3", "\"name\":\"Chair\"", "میز");
     }
   }
 

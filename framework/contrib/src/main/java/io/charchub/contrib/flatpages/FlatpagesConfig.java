@@ -22,10 +22,7 @@ import java.util.function.Supplier;
  * whose addresses begin so. Where the admin is installed, editors write the pages there.
  */
 public final class FlatpagesConfig extends AppConfig
-    implements ProvidesMiddleware,
-        ProvidesTemplateTags,
-        ProvidesDefaultAutoField,
-        ProvidesAdmin {
+    implements ProvidesMiddleware, ProvidesTemplateTags, ProvidesDefaultAutoField, ProvidesAdmin {
   /** Made by the project. */
   public FlatpagesConfig() {}
 
