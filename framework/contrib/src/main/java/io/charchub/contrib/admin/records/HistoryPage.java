@@ -122,16 +122,12 @@ public final class HistoryPage<T extends KeyedModel<?>> {
   }
 
   private String revertUrl(Request request, @Nullable T row, LogEntry entry) {
-    boolean reversible =
-        row != null
-            && RowRevert.changes(entry).stream().anyMatch(FieldChange::isReversible)
-            && admin.hasChangePermission(request, row);
-    return reversible
-        ? site.url(admin.meta(), "change", String.valueOf(row.pk()))
-            + "?"
-            + RowRevert.PARAMETER
-            + "="
-            + entry.pk()
-        : "";
+    if (row == null
+        || !admin.hasChangePermission(request, row)
+        || RowRevert.changes(entry).stream().noneMatch(FieldChange::isReversible)) {
+      return "";
+    }
+    String form = site.url(admin.meta(), "change", String.valueOf(row.pk()));
+    return form + "?" + RowRevert.PARAMETER + "=" + entry.pk();
   }
 }

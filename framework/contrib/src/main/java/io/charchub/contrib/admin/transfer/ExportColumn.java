@@ -1,6 +1,5 @@
 package io.charchub.contrib.admin.transfer;
 
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what programs call it: the name of the field
  * @param label what people read
  * @param related the relation to load with the rows; empty for none
+ * @param many whether that is a many-to-many field
  * @param value what a row has in it, as JSON knows it
  */
 record ExportColumn<T>(
@@ -16,4 +16,10 @@ record ExportColumn<T>(
     String label,
     String related,
     boolean many,
-    Function<? super T, ? extends @Nullable Object> value) {}
+    Value<T> value) {
+  /** What a row has in a column; null for nothing. */
+  @FunctionalInterface
+  interface Value<T> {
+    @Nullable Object apply(T row);
+  }
+}

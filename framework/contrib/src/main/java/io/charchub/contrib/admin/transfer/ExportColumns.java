@@ -145,17 +145,16 @@ final class ExportColumns<T extends KeyedModel<?>> {
 
   private static @Nullable Object along(ModelPath path, Object row) {
     Object at = row;
-    Object holder = row;
     for (String name : path.path().split("__", -1)) {
       if (!(at instanceof KeyedModel<?> model)) {
         return null;
       }
-      holder = at;
       at = property(ModelMeta.of(model.getClass()), model, name);
     }
     ModelField<?, ?> field = path.field();
-    boolean choice = field != null && !field.type().options().choices().isEmpty();
-    return choice && holder != null ? ValueDisplay.text(field, at) : text(at);
+    return field != null && !field.type().options().choices().isEmpty()
+        ? ValueDisplay.text(field, at)
+        : text(at);
   }
 
   @SuppressWarnings("unchecked") // the metamodel of the instance's own class

@@ -330,8 +330,8 @@ final class ImportRun<T extends KeyedModel<?>> {
     }
     for (String name : named()) {
       ModelField<T, ?> field = meta.findField(name).orElse(null);
-      boolean compared = field != null && !refused.contains(name) && !name.equals(plan.match());
-      if (compared && field.type().isUnique()) {
+      boolean compared = !refused.contains(name) && !name.equals(plan.match());
+      if (compared && field != null && field.type().isUnique()) {
         Object value = field.get(row);
         boolean fresh =
             value == null
