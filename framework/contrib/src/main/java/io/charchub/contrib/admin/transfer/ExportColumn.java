@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param many whether that is a many-to-many field
  * @param value what a row has in it, as JSON knows it
  */
-record ExportColumn<T>(
-    String name,
-    String label,
-    String related,
-    boolean many,
-    Value<T> value) {
+record ExportColumn<T>(String name, String label, String related, boolean many, Value<T> value) {
   /** What a row has in a column; null for nothing. */
   @FunctionalInterface
   interface Value<T> {
