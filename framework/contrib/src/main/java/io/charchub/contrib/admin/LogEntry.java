@@ -63,6 +63,7 @@ public class LogEntry extends Model {
 
   /** Who did it; null where it was nobody known, or the account is gone. */
   @ForeignKey(onDelete = OnDelete.SET_NULL, relatedName = "+", verboseName = "admin.log.user")
+  @SuppressWarnings("NullAway") // it does not read that ref() may hold nothing from a class file
   public final Ref<@Nullable AbstractBaseUser> user = ref();
 
   /** The name of who did it, kept where the account is gone. */
@@ -71,6 +72,7 @@ public class LogEntry extends Model {
 
   /** The model of the row; null where it was about none. */
   @ForeignKey(onDelete = OnDelete.SET_NULL, relatedName = "+", verboseName = "admin.log.model")
+  @SuppressWarnings("NullAway") // it does not read that ref() may hold nothing from a class file
   public final Ref<@Nullable ContentType> contentType = ref();
 
   /** The key of the row as text; null where it was about none. */

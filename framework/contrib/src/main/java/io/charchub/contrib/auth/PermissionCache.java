@@ -53,6 +53,7 @@ final class PermissionCache {
     return Permission.objects.filter("group__in", user.groups.all());
   }
 
+  @SuppressWarnings("NullAway") // it forgets that the values of a row may be null
   private static Rows<Permission, List<@Nullable Object>> rows(QuerySet<Permission> permissions) {
     return permissions.orderBy().valuesList("contentType__appLabel", "codename");
   }

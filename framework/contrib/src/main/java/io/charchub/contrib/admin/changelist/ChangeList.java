@@ -193,7 +193,8 @@ final class ChangeList<T extends KeyedModel<?>> {
     List<String> related = columns.related();
     QuerySetOf<T, ?> loaded =
         related.isEmpty() ? rows : rows.selectRelated(related.toArray(String[]::new));
-    return within(() -> paging.cut(loaded, !typed().isEmpty()), null);
+    return ChangeList.<Paging.@Nullable Cut<T>>within(
+        () -> paging.cut(loaded, !typed().isEmpty()), null);
   }
 
   DateDrill.@Nullable View dates() {
@@ -203,7 +204,8 @@ final class ChangeList<T extends KeyedModel<?>> {
     }
     String title =
         ModelPath.find(admin.meta(), admin.dateHierarchy()).map(ModelPath::verboseName).orElse("");
-    return within(() -> dates.view(admin.queryset(request), title), null);
+    return ChangeList.<DateDrill.@Nullable View>within(
+        () -> dates.view(admin.queryset(request), title), null);
   }
 
   /** What was chosen, in the order of the filters; to be taken away one by one. */

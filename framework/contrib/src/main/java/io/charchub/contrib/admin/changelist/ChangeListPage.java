@@ -190,7 +190,8 @@ public final class ChangeListPage<T extends KeyedModel<?>> {
 
   /** "Select all 20,000 posts": empty where the page has them all. */
   private String across(Paging.@Nullable Cut<T> cut) {
-    boolean more = cut != null && !(cut.previous() + cut.next()).isEmpty();
-    return more ? Translations.current().tr("admin.list.across", counted(cut)) : "";
+    return cut == null || (cut.previous() + cut.next()).isEmpty()
+        ? ""
+        : Translations.current().tr("admin.list.across", counted(cut));
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How many rows each choice of a filter has: one statement for all of them. */
 final class FacetCounts {
@@ -22,7 +21,7 @@ final class FacetCounts {
       QuerySetOf<T, ?> with = filter.with(rows, values.get(i)).orderBy();
       counts[i] = Count.rows().filter(Q.of("pk__in", with.values("pk"))).as("count" + i);
     }
-    Map<String, @Nullable Object> found = rows.orderBy().aggregate(counts);
+    Map<String, ?> found = rows.orderBy().aggregate(counts);
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
       texts.add(found.get("count" + i) instanceof Number count ? text(count.longValue()) : "");

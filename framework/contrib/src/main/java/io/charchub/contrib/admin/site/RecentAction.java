@@ -3,6 +3,7 @@ package io.charchub.contrib.admin.site;
 import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.LogEntry;
 import io.charchub.contrib.admin.ModelNames;
+import io.charchub.contrib.contenttypes.ContentType;
 import io.charchub.db.meta.ModelMeta;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,10 +19,9 @@ import java.util.Optional;
  */
 record RecentAction(String kind, String name, String model, String url, Instant time) {
   static RecentAction of(LogEntry entry, AdminSite site) {
+    ContentType type = entry.contentType.id() == null ? null : entry.contentType.get();
     Optional<ModelMeta<?>> meta =
-        entry.contentType.id() == null
-            ? Optional.empty()
-            : entry.contentType.get().meta().filter(site::isRegistered);
+        type == null ? Optional.empty() : type.meta().filter(site::isRegistered);
     boolean deleted = entry.actionFlag == LogEntry.DELETION;
     String key = entry.objectId;
     return new RecentAction(

@@ -171,7 +171,8 @@ public class ModelSerializer<T extends KeyedModel<?>> extends Serializer<T> {
           source, new KeysField<>(name, relation.get(), relation.get().target().pk(), null));
     }
     if (meta.propertyNames().contains(source)) {
-      return add(Fields.<T>computed(name, row -> meta.property(row, source)));
+      Function<T, @Nullable Object> read = row -> meta.property(row, source);
+      return add(Fields.<T>computed(name, read));
     }
     throw unknown(source, meta.propertyNames());
   }

@@ -78,7 +78,8 @@ public class ModelViewSet<T extends KeyedModel<?>> extends ViewSet {
 
   /** All rows of a model, with all fields that people may see in forms. */
   public static <T extends KeyedModel<?>> ModelViewSet<T> of(Class<T> model) {
-    return new ModelViewSet<>(Manager.defaultOf(ModelMeta.of(model)), ModelSerializer.of(model));
+    QuerySetOf<T, ?> rows = Manager.defaultOf(ModelMeta.of(model));
+    return new ModelViewSet<>(rows, ModelSerializer.of(model));
   }
 
   // ---- told

@@ -20,7 +20,7 @@ public class ReadOnlyModelViewSet<T extends KeyedModel<?>> extends ModelViewSet<
 
   /** All rows of a model, with all fields that people may see in forms. */
   public static <T extends KeyedModel<?>> ReadOnlyModelViewSet<T> of(Class<T> model) {
-    return new ReadOnlyModelViewSet<>(
-        Manager.defaultOf(ModelMeta.of(model)), ModelSerializer.of(model));
+    QuerySetOf<T, ?> rows = Manager.defaultOf(ModelMeta.of(model));
+    return new ReadOnlyModelViewSet<>(rows, ModelSerializer.of(model));
   }
 }
