@@ -128,7 +128,7 @@ class DraftAndCommentChecksTest {
   @Test
   void b08TheTwentyFirstCommentInTenMinutesIs429AndKeepsWhatWasTyped() throws Exception {
     Visitor visitor = site.visitor();
-    for (int i = 1; i <= CommentLimit.MOST; i++) {
+    for (int i = 1; i <= VisitorLimit.COMMENTS.most(); i++) {
       comment(visitor, POST, Map.of("name", "Reader", "body", "Number " + i));
       assertThat(visitor.status()).as("comment " + i).isEqualTo(200);
     }
