@@ -84,7 +84,7 @@ if (keys) {
 }
 let row = -1, before = "";
 function walk(step) {
-  const rows = [...document.querySelectorAll("[data-row]")];
+  const rows = [...document.querySelectorAll(".list-form [data-row]")];
   if (!rows.length) return;
   row = Math.max(0, Math.min(rows.length - 1, row + step));
   rows.forEach((each, i) => each.classList.toggle("current", i === row));
@@ -95,7 +95,7 @@ document.addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") return openPalette(event);
   if (event.ctrlKey || event.metaKey || keysOff.checked || document.querySelector("dialog[open]")) return;
   if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-  const key = before + event.key, current = document.querySelectorAll("[data-row]")[row];
+  const key = before + event.key, current = document.querySelectorAll(".list-form [data-row]")[row];
   before = event.key === "g" ? "g" : "";
   const act = {
     "?": () => keys.showModal(),

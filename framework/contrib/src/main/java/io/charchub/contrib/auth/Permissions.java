@@ -9,6 +9,9 @@ import io.charchub.db.migrations.execution.ModelRenamed;
 import io.charchub.db.models.BulkOptions;
 import io.charchub.db.models.QuerySet;
 import io.charchub.db.models.SaveOptions;
+import io.charchub.i18n.Languages;
+import io.charchub.i18n.Scope;
+import io.charchub.i18n.Translations;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -30,6 +33,11 @@ public final class Permissions {
    */
   public static String of(String action, ModelMeta<?> meta) {
     return meta.appLabel() + "." + codename(action, meta);
+  }
+
+  /** What people read for the permission to do {@code action} with a model, in English. */
+  public static String name(String action, ModelMeta<?> meta) {
+    return "Can " + action + " " + inEnglish(meta);
   }
 
   private static String codename(String action, ModelMeta<?> meta) {
@@ -100,9 +108,16 @@ public final class Permissions {
   private static Map<String, String> names(ModelMeta<?> meta) {
     Map<String, String> names = new LinkedHashMap<>();
     for (String action : meta.options().defaultPermissions()) {
-      names.put(codename(action, meta), "Can " + action + " " + meta.verboseName());
+      names.put(codename(action, meta), name(action, meta));
     }
     meta.permissions().forEach(option -> names.put(option.codename(), option.name()));
     return names;
+  }
+
+  /** A name that stands for a text of several languages; the names of permissions are English. */
+  private static String inEnglish(ModelMeta<?> meta) {
+    try (Scope english = Languages.use(Locale.ENGLISH)) {
+      return Translations.current().tr(meta.verboseName());
+    }
   }
 }

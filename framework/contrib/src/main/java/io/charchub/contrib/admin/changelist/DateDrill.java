@@ -43,8 +43,15 @@ final class DateDrill<T extends KeyedModel<?>> {
    * @param back the steps taken, the first of them to all days; the last one is where one is
    * @param here what was chosen last; empty for nothing
    * @param next the steps that can be taken
+   * @param far the years far from this one, folded away; empty for none
    */
-  record View(String title, List<Step> back, String here, List<Step> next) {}
+  record View(String title, List<Step> back, String here, List<Step> next, List<Step> far) {}
+
+  /** Years within so many of this one are shown at once. */
+  private static final int NEAR = 10;
+
+  /** No more years are listed, however early or late a row is dated. */
+  private static final int MOST_YEARS = 200;
 
   DateDrill(ModelAdmin<T> admin, Address address) {
     this.path = admin.dateHierarchy();
@@ -121,17 +128,29 @@ final class DateDrill<T extends KeyedModel<?>> {
       back.add(new Step(label(year, month, 0), url(year, month, 0)));
     }
     return new View(
-        title, back, year == 0 ? "" : label(year, month, day), next(first, last, year, month, day));
+        title,
+        back,
+        year == 0 ? "" : label(year, month, day),
+        year == 0 ? years(first, last, true) : next(first, last, year, month, day),
+        year == 0 ? years(first, last, false) : List.of());
+  }
+
+  /** The latest first. One row with a mistyped century does not push the rows down. */
+  private List<Step> years(LocalDate first, LocalDate last, boolean near) {
+    int now = Days.year(TimeZones.today());
+    boolean few = Days.year(last) - Days.year(first) <= NEAR;
+    List<Step> steps = new ArrayList<>();
+    for (int each = Days.year(last); each >= Days.year(first); each--) {
+      boolean close = few || Math.abs(each - now) <= NEAR;
+      if (close == near && steps.size() < MOST_YEARS) {
+        steps.add(new Step(label(each, 0, 0), url(each, 0, 0)));
+      }
+    }
+    return steps;
   }
 
   private List<Step> next(LocalDate first, LocalDate last, int year, int month, int day) {
     List<Step> steps = new ArrayList<>();
-    if (year == 0) {
-      for (int each = Days.year(last); each >= Days.year(first); each--) {
-        steps.add(new Step(label(each, 0, 0), url(each, 0, 0)));
-      }
-      return steps;
-    }
     if (day > 0) {
       return steps;
     }

@@ -6,6 +6,7 @@ import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.ModelAdmin;
 import io.charchub.contrib.auth.Permission;
 import io.charchub.contrib.auth.Permission_;
+import io.charchub.contrib.auth.Permissions;
 import io.charchub.contrib.contenttypes.ContentType;
 import io.charchub.contrib.contenttypes.ContentTypes;
 import io.charchub.db.meta.ModelMeta;
@@ -58,7 +59,7 @@ public final class ExportPermissions {
             Permission row = new Permission();
             row.contentType.set(type);
             row.codename = word + "_" + meta.name().toLowerCase(Locale.ROOT);
-            row.name = "Can " + word + " " + meta.verboseName();
+            row.name = Permissions.name(word, meta);
             missing.add(row);
           }
         });
