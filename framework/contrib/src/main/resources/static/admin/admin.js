@@ -116,7 +116,7 @@ const filters = document.querySelector("[data-filters]");
 if (filters && matchMedia("(max-width: 74.99rem)").matches) filters.open = false;
 
 // Rows are chosen one by one, in a stretch (Shift), or all of the page at once; the bar says how many.
-const rows = document.querySelector("[data-rows]");
+const rows = document.querySelector(".list-form");
 if (rows) {
   const boxes = [...rows.querySelectorAll("[name=_selected_action]")];
   const bar = rows.querySelector("[data-actions]");

@@ -36,6 +36,7 @@ class TranslationsTest {
             "name",
             "step",
             "offset",
+            "separator",
             "zone",
             "extension",
             "allowed")) {

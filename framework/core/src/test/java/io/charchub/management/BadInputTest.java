@@ -318,7 +318,7 @@ class BadInputTest {
 
   private static final String LOOK_UPS =
       "contains, endswith, exact, gt, gte, icontains, iendswith, iexact, in, iregex, isnull,"
-          + " istartswith, lt, lte, range, regex, startswith";
+          + " istartswith, lt, lte, range, regex, search, search_start, startswith";
 
   @Test
   void aFieldThatDoesNotExist() throws IOException {
