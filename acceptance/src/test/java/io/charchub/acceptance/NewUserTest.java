@@ -237,7 +237,7 @@ class NewUserTest {
     replace(
         "src/main/java/mysite/Urls.java",
         "import io.charchub.urls.Route;",
-        "import io.charchub.contrib.rest.DefaultRouter;\nimport io.charchub.urls.Route;");
+        "import io.charchub.contrib.rest.routers.DefaultRouter;\nimport io.charchub.urls.Route;");
     replace(
         "src/main/java/mysite/Urls.java",
         "path(\"shop/\", include(new shop.Urls()))",
