@@ -13,6 +13,9 @@ import io.charchub.db.meta.ModelRegistry;
 import io.charchub.db.migrations.execution.MigrationPlan;
 import io.charchub.db.migrations.execution.PostMigrate;
 import io.charchub.db.schema.Introspection;
+import io.charchub.db.sql.Delete;
+import io.charchub.db.sql.Grammar;
+import io.charchub.db.sql.SqlWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,10 +50,7 @@ final class Flush implements Command {
       terminal.println("Nothing was deleted.");
       return DONE;
     }
-    database.withoutForeignKeys(
-        () ->
-            tables.forEach(
-                table -> database.update(Sql.of("DELETE FROM " + quoted(database, table)))));
+    database.withoutForeignKeys(() -> tables.forEach(table -> empty(database, table)));
     restartKeys(database, tables);
     makeAgain(database);
     terminal.println("Emptied " + tables.size() + " tables of the database '" + alias + "'.");
@@ -74,8 +74,10 @@ final class Flush implements Command {
     return tables;
   }
 
-  private static String quoted(Database database, String table) {
-    return database.dialect().quote(table);
+  private static void empty(Database database, String table) {
+    SqlWriter out = new SqlWriter(Grammar.of(database.dialect()));
+    new Delete(table, null).write(out);
+    database.update(Sql.of(out.text()));
   }
 
   /** SQLite keeps the highest keys in a table of its own, where a key was ever given. */
