@@ -107,6 +107,16 @@ public final class AdminSearch {
     }
   }
 
+  /** Why {@code field} cannot be searched; empty where it can. */
+  static String whatIsWrong(ModelMeta<?> meta, String field) {
+    try {
+      Manager.allOf(meta).filter(lookup(field), "x");
+      return "";
+    } catch (FieldException e) {
+      return e.problem().id().equals("models.E032") ? "" : e.problem().what();
+    }
+  }
+
   /** Rows of a set that is joined come several times: such a search goes by keys. */
   private static boolean several(QuerySetOf<?, ?> rows, List<String> fields) {
     return fields.stream()

@@ -271,4 +271,45 @@ public abstract class BaseModelAdmin<T extends KeyedModel<?>> {
   public Map<String, String> prepopulated(Request request, @Nullable T row) {
     return prepopulated;
   }
+
+  // ---- checks
+
+  /** What the constructor said of the form, for the checks. */
+  record Declared(
+      List<String> fields,
+      List<String> exclude,
+      List<Fieldset> fieldsets,
+      List<String> readonly,
+      Map<String, String> prepopulated,
+      Set<String> told,
+      Set<String> radio,
+      Set<String> lookedUp,
+      Set<String> markdown,
+      boolean ownForm) {}
+
+  final Declared declaredForm() {
+    return new Declared(
+        fields,
+        exclude,
+        fieldsets,
+        readonlyFields,
+        prepopulated,
+        told.keySet(),
+        radio,
+        lookedUp,
+        markdown,
+        form != null || makesForm());
+  }
+
+  /** Whether a class of the project makes the form, so that it may have any fields. */
+  private boolean makesForm() {
+    try {
+      return getClass()
+              .getMethod("form", Request.class, KeyedModel.class, List.class)
+              .getDeclaringClass()
+          != BaseModelAdmin.class;
+    } catch (NoSuchMethodException e) {
+      return true; // overridden with the model's own type in place of KeyedModel
+    }
+  }
 }

@@ -163,4 +163,11 @@ public class InlineAdmin<T extends KeyedModel<?>> extends BaseModelAdmin<T> {
   public final String orderedBy() {
     return position;
   }
+
+  /** How many rows the constructor said, for the checks. */
+  record Numbers(int extra, int min, int max) {}
+
+  final Numbers numbers() {
+    return new Numbers(extra, min, max);
+  }
 }

@@ -285,6 +285,41 @@ public abstract class ListedModelAdmin<T extends KeyedModel<?>> extends BaseMode
     return withActions && !refusedActions.contains(name);
   }
 
+  /** What the constructor said of the list, for the checks. */
+  record Declared(
+      List<String> display,
+      Set<String> columns,
+      List<String> links,
+      boolean usualLinks,
+      List<String> editable,
+      List<ListFilter> filters,
+      String dateHierarchy,
+      List<String> search,
+      List<String> ordering,
+      Set<String> sortable,
+      List<String> related,
+      int perPage,
+      int maxShowAll,
+      List<String> actions) {}
+
+  final Declared declared() {
+    return new Declared(
+        listDisplay,
+        Set.copyOf(columns.keySet()),
+        listDisplayLinks == null ? List.of() : listDisplayLinks,
+        listDisplayLinks == null,
+        listEditable,
+        listFilter,
+        dateHierarchy,
+        searchFields,
+        ordering,
+        sortableBy == null ? Set.of() : sortableBy,
+        listSelectRelated,
+        listPerPage,
+        listMaxShowAll,
+        actions.stream().map(AdminAction::name).toList());
+  }
+
   // ---- what holds for all
 
   /** The sentence below the search box; empty for none. */

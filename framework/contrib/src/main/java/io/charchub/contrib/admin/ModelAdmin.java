@@ -4,6 +4,7 @@ import io.charchub.db.models.Deleted;
 import io.charchub.db.models.DeletionPreview;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.db.models.QuerySetOf;
+import io.charchub.errors.Problem;
 import io.charchub.forms.ModelForm;
 import io.charchub.http.Request;
 import java.util.ArrayList;
@@ -183,5 +184,26 @@ public class ModelAdmin<T extends KeyedModel<?>> extends ListedModelAdmin<T> {
   /** Logs that rows will be deleted, before they are. Django's {@code log_deletions}. */
   public void logDeletions(Request request, Iterable<T> rows) {
     AdminLog.of(request).deletedAll(rows);
+  }
+
+  // ---- checks
+
+  /**
+   * What is wrong with what the constructor said, for {@code manage check}; a class may add what it
+   * knows. Django's {@code checks_class}.
+   *
+   * @return never null but potentially empty
+   */
+  public List<Problem> check(AdminSite site) {
+    Findings found = new Findings(this, "");
+    ListCheck.of(this, found);
+    FormCheck.of(this, found);
+    List<Problem> problems = new ArrayList<>(found.problems());
+    for (InlineAdmin<?> inline : inlines) {
+      Findings within = new Findings(inline, found.where());
+      InlineCheck.of(inline, meta(), within);
+      problems.addAll(within.problems());
+    }
+    return problems;
   }
 }

@@ -2,9 +2,14 @@ package io.charchub.contrib.admin.site;
 
 import io.charchub.apps.AppConfig;
 import io.charchub.apps.Apps;
+import io.charchub.apps.Checks;
+import io.charchub.apps.ProvidesChecks;
 import io.charchub.apps.ProvidesServices;
 import io.charchub.apps.Services;
 import io.charchub.apps.Signals;
+import io.charchub.conf.BuiltInSettings;
+import io.charchub.conf.Settings;
+import io.charchub.contrib.admin.AdminChecks;
 import io.charchub.contrib.admin.AdminLog;
 import io.charchub.contrib.admin.AdminPages;
 import io.charchub.contrib.admin.AdminSite;
@@ -25,7 +30,7 @@ import io.charchub.db.meta.ProvidesDefaultAutoField;
  * shows it.
  */
 public final class AdminConfig extends AppConfig
-    implements ProvidesServices, ProvidesDefaultAutoField {
+    implements ProvidesServices, ProvidesDefaultAutoField, ProvidesChecks {
   /** Made by the project. */
   public AdminConfig() {
     super("io.charchub.contrib.admin");
@@ -47,6 +52,16 @@ public final class AdminConfig extends AppConfig
     services.put(RowDeletion.class, new DeletePage());
     services.put(ListedRows.class, new NarrowedRows());
     services.putLate(AdminSite.class, AdminConfig::site);
+  }
+
+  @Override
+  public void checks(Checks checks) {
+    checks.register(
+        "admin",
+        new NeedsCheck(
+            () -> Services.current().get(Apps.class),
+            () -> Services.current().get(Settings.class).get(BuiltInSettings.MIDDLEWARE)));
+    checks.register("admin", new AdminChecks(() -> Services.current().get(AdminSite.class)));
   }
 
   @Override
