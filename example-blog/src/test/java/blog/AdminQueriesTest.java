@@ -12,15 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the pages of the blog's admin ask the database: the halves of the checks A11 and A22 that no
- * browser sees. Whoever is signed in costs two of the statements.
+ * What the pages of the blog's admin ask the database: the halves of the checks A11, A12 and A22
+ * that no browser sees, and the budget of each page. Whoever is signed in costs two of the
+ * statements.
  */
 class AdminQueriesTest {
   private static final String LIST = "/admin/blog/post/";
@@ -31,12 +36,15 @@ class AdminQueriesTest {
   private BlogSite site;
 
   @BeforeEach
-  void serveManyPosts() throws Exception {
+  void serve() throws Exception {
     site = new BlogSite(folder);
     DemoAdmin.ensure(Optional.of(Visitor.PASSWORD));
+  }
+
+  private static void posts(int count) {
     Author author = Author.objects.first().orElseThrow();
     List<Post> posts = new ArrayList<>();
-    for (int i = 0; i < POSTS; i++) {
+    for (int i = 0; i < count; i++) {
       Post post = new Post();
       post.title = "Entry " + i;
       post.slug = "entry-" + i;
@@ -46,6 +54,47 @@ class AdminQueriesTest {
       posts.add(post);
     }
     Post.objects.bulkCreate(posts);
+  }
+
+  /** So many more rows of each model; a post that has tags, a category and as many comments. */
+  private static Post rowsOfEach(int count) {
+    posts(count);
+    Post post = Post.objects.get("slug", "entry-0");
+    List<Author> authors = new ArrayList<>();
+    List<Category> categories = new ArrayList<>();
+    List<Tag> tags = new ArrayList<>();
+    List<Comment> comments = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Author author = new Author();
+      author.username = "writer-" + i;
+      author.name = "Writer " + i;
+      authors.add(author);
+      Category category = new Category();
+      category.name = "Shelf " + i;
+      category.slug = "shelf-" + i;
+      categories.add(category);
+      Tag tag = new Tag();
+      tag.name = "Word " + i;
+      tag.slug = "word-" + i;
+      tags.add(tag);
+      Comment comment = new Comment();
+      comment.name = "Reader " + i;
+      comment.body = "Well said.";
+      comment.post.set(post);
+      comments.add(comment);
+    }
+    Author.objects.bulkCreate(authors);
+    Category.objects.bulkCreate(categories);
+    Tag.objects.bulkCreate(tags);
+    Comment.objects.bulkCreate(comments);
+    Comment answer = comments.get(count - 1);
+    answer.parent.set(comments.get(0));
+    answer.save();
+    post.category.set(Category.objects.get("slug", "shelf-" + (count - 1)));
+    post.save();
+    post.tags.addAll(
+        Tag.objects.filter("slug__in", List.of("word-0", "word-" + (count - 1))).list());
+    return post;
   }
 
   @AfterEach
@@ -88,6 +137,7 @@ class AdminQueriesTest {
   @ParameterizedTest(name = "in {0}")
   @ValueSource(strings = {"en", "fa"})
   void a22ADayOfTheCalendarIsARangeOfTheColumn(String language) throws Exception {
+    posts(POSTS);
     Visitor admin = signedIn("admin", language);
     admin.get(LIST);
     String year = admin.page().select("nav.drill a").last().attr("href");
@@ -103,12 +153,58 @@ class AdminQueriesTest {
                     && !each.matches("(?is).*(min|max)\\((\"blog_post\"\\.)?\"published_at\".*"));
   }
 
-  @ParameterizedTest(name = "in {0}")
-  @ValueSource(strings = {"en", "fa"})
-  void theBudgetsOfTheOtherPages(String language) throws Exception {
+  @ParameterizedTest(name = "{0} rows of each model, in {1}")
+  @CsvSource({"10, en", "100, en", "10, fa", "100, fa"})
+  void eachPageHasItsBudgetWhateverTheNumberOfRows(int rows, String language) throws Exception {
+    Post post = rowsOfEach(rows);
+    Comment comment = Comment.objects.get("name", "Reader " + (rows - 1));
     Visitor admin = signedIn("admin", language);
-    long post = Post.objects.first().orElseThrow().id;
-    assertThat(queriesOf(admin, LIST + post + "/delete/")).hasSizeLessThanOrEqualTo(6);
+    assertThat(queriesOf(admin, LIST)).as("list").hasSizeLessThanOrEqualTo(6);
+    assertThat(queriesOf(admin, LIST + "?q=entry&status=published"))
+        .as("search")
+        .hasSizeLessThanOrEqualTo(6);
+    assertThat(queriesOf(admin, LIST + "?q=zzzz")).as("no hit").hasSizeLessThanOrEqualTo(6);
+    assertThat(queriesOf(admin, LIST + post.id + "/change/"))
+        .as("form")
+        .hasSizeLessThanOrEqualTo(8);
+    assertThat(queriesOf(admin, "/admin/blog/comment/" + comment.id + "/change/"))
+        .as("form of a comment")
+        .hasSizeLessThanOrEqualTo(6);
+    assertThat(queriesOf(admin, LIST + "add/")).as("empty form").hasSizeLessThanOrEqualTo(8);
+    assertThat(queriesOf(admin, LIST + post.id + "/delete/"))
+        .as("delete")
+        .hasSizeLessThanOrEqualTo(6);
+    assertThat(queriesOf(admin, LIST + "autocomplete/?field=author&q=writer"))
+        .as("look-up")
+        .hasSizeLessThanOrEqualTo(3);
     assertThat(queriesOf(site.visitor().speaking(language), "/admin/login/")).isEmpty();
+  }
+
+  @Test
+  void theFormShowsWhatTheRowHasWhetherItsRelationsAreMenusOrLookUps() throws Exception {
+    for (int rows : List.of(10, 100)) {
+      Post post = rowsOfEach(rows);
+      Visitor admin = signedIn("admin", "en");
+      admin.get(LIST + post.id + "/change/");
+      assertThat(chosen(admin, "author")).containsExactly(post.author.get().toString());
+      assertThat(chosen(admin, "category")).containsExactly("Shelf " + (rows - 1));
+      assertThat(chosen(admin, "tags")).containsExactly("Word 0", "Word " + (rows - 1));
+      Post.objects.filter("slug__startswith", "entry-").delete();
+      Author.objects.filter("username__startswith", "writer-").delete();
+      Category.objects.filter("slug__startswith", "shelf-").delete();
+      Tag.objects.filter("slug__startswith", "word-").delete();
+    }
+  }
+
+  /** What a relation of the form is set to, as people read it. */
+  private static List<String> chosen(Visitor visitor, String name) {
+    return visitor.page().select("[name=" + name + "]").stream()
+        .flatMap(
+            input ->
+                input.is("select")
+                    ? input.select("option[selected]").stream()
+                    : input.hasAttr("checked") ? Stream.of(input.parent()) : Stream.empty())
+        .map(Element::text)
+        .toList();
   }
 }

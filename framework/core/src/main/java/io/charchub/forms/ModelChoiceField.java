@@ -86,6 +86,11 @@ public final class ModelChoiceField<T> extends Field<T, ModelChoiceField<T>>
     return choices.findAll(keys);
   }
 
+  @Override
+  public QuerySetOf<T, ?> chosen(Collection<String> keys) {
+    return choices.among(keys);
+  }
+
   /** What the option reads that means "none chosen". */
   public ModelChoiceField<T> emptyLabel(@Translatable String label) {
     emptyLabel = label;

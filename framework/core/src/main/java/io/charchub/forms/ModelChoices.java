@@ -100,6 +100,15 @@ final class ModelChoices<T> {
 
   /** The rows that {@code sent} stand for, by the text that stands for each. */
   Map<String, T> findAll(Collection<?> sent) {
+    Map<String, T> found = new LinkedHashMap<>();
+    for (T row : among(sent).list()) {
+      found.put(keyText(row), row);
+    }
+    return found;
+  }
+
+  /** The query of them; of no row where none of {@code sent} can be a key. */
+  QuerySetOf<T, ?> among(Collection<?> sent) {
     List<Object> values = new ArrayList<>();
     for (Object each : sent) {
       Object value = read(each);
@@ -107,13 +116,7 @@ final class ModelChoices<T> {
         values.add(value);
       }
     }
-    Map<String, T> found = new LinkedHashMap<>();
-    if (!values.isEmpty()) {
-      for (T row : query.filter(key().name() + "__in", values)) {
-        found.put(keyText(row), row);
-      }
-    }
-    return found;
+    return values.isEmpty() ? query.none() : query.filter(key().name() + "__in", values);
   }
 
   /** The key as the database has it; null where the text is none: it then stands for no row. */

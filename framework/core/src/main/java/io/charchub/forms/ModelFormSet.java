@@ -44,6 +44,7 @@ public class ModelFormSet<T extends KeyedModel<?>> extends FormSet<ModelForm<T>>
   private boolean editOnly;
   private int from;
   private int most = Integer.MAX_VALUE;
+  private boolean more;
   private @Nullable List<T> rows;
   private @Nullable Map<String, T> sentRows;
 
@@ -91,10 +92,22 @@ public class ModelFormSet<T extends KeyedModel<?>> extends FormSet<ModelForm<T>>
     List<T> known = rows;
     if (known == null) {
       QuerySetOf<T, ?> ordered = query.isOrdered() ? query.all() : query.orderBy("pk");
-      known = most == Integer.MAX_VALUE ? ordered.list() : ordered.slice(from, from + most).list();
+      if (most == Integer.MAX_VALUE) {
+        known = ordered.list();
+      } else {
+        List<T> read = ordered.slice(from, from + most + 1).list();
+        more = read.size() > most;
+        known = more ? read.subList(0, most) : read;
+      }
       rows = known;
     }
     return known;
+  }
+
+  /** Whether there are rows behind those of the {@link #window}, which tell it. */
+  public final boolean hasMore() {
+    rows();
+    return more;
   }
 
   @Override

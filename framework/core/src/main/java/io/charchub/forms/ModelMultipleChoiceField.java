@@ -79,6 +79,11 @@ public final class ModelMultipleChoiceField<T> extends Field<List<T>, ModelMulti
     return choices.findAll(keys);
   }
 
+  @Override
+  public QuerySetOf<T, ?> chosen(Collection<String> keys) {
+    return choices.among(keys);
+  }
+
   /** Shows the rows as boxes to tick. */
   public ModelMultipleChoiceField<T> checkboxes() {
     return widget(new ChoiceList(true));

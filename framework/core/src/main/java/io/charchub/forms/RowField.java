@@ -25,4 +25,7 @@ public interface RowField<T> {
 
   /** The rows that these stand for, in one query; those that stand for none are left out. */
   Map<String, T> rows(Collection<String> keys);
+
+  /** The query of the rows that these stand for, to be asked together with others. */
+  QuerySetOf<T, ?> chosen(Collection<String> keys);
 }

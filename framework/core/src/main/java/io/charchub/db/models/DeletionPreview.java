@@ -28,14 +28,20 @@ import org.jspecify.annotations.Nullable;
  * preview.blocking();   // what protects them; then delete() would be refused
  * </pre>
  *
- * <p>Nothing is deleted, and never is everything loaded: of each model the first {@value #FIRST}
- * rows are read, and of more the keys, up to {@value #MOST} of them. What hangs on rows beyond
- * those is not looked at: {@link #isComplete} tells. A relation costs one query, two where many
- * rows refer by it. Django's counterpart is the admin's {@code NestedObjects}.
+ * <p>Nothing is deleted, and never is everything loaded: of each model up to {@value #READ} rows
+ * are read, the first {@value #FIRST} of them for people to see, and of more the keys, up to
+ * {@value #MOST}. What hangs on rows beyond those is not looked at: {@link #isComplete} tells. A
+ * relation costs one query, two where more than {@value #READ} rows refer by it. Django's
+ * counterpart is the admin's {@code NestedObjects}.
  */
 public final class DeletionPreview {
-  /** How many rows of a kind are read at most. */
+  /** How many rows of a kind are told at most. */
   public static final int FIRST = 20;
+
+  /**
+   * Rows of a kind up to this number are read whole, so that no other query asks for their keys.
+   */
+  static final int READ = 100;
 
   /** How far rows are counted. */
   public static final int MOST = 1_000;
@@ -304,9 +310,9 @@ public final class DeletionPreview {
   /** Adds what {@code query} has; the keys that are new. */
   private List<Object> take(QuerySetOf<?, ?> query, Found found) {
     queries++;
-    List<?> rows = query.withoutRelated().orderBy("pk").limit(FIRST + 1).list();
+    List<?> rows = query.withoutRelated().orderBy("pk").limit(READ + 1).list();
     List<Object> fresh = new ArrayList<>();
-    if (rows.size() <= FIRST) {
+    if (rows.size() <= READ) {
       rows.forEach(row -> addKey(Instances.key(row), found, fresh));
     } else {
       queries++;
@@ -334,9 +340,9 @@ public final class DeletionPreview {
   /** A row may be at the other end of several links: each is counted. */
   private void takeLinks(QuerySet<Object> others, Found found) {
     queries++;
-    List<Object> rows = others.unordered().limit(FIRST + 1).list();
+    List<Object> rows = others.unordered().limit(READ + 1).list();
     long count = rows.size();
-    if (count > FIRST) {
+    if (count > READ) {
       queries++;
       count = others.unordered().limit(MOST + 1).flat("pk", Object.class).list().size();
     }

@@ -79,6 +79,9 @@ final class AdminForm<T extends KeyedModel<?>> {
     }
     this.layout = wanted.with(own);
     layout.inputs().forEach(name -> prepare(name, known, lookup));
+    if (known != null && admin instanceof ModelAdmin<?> && !request.isMethod("POST")) {
+      admin.meta().manyToMany().forEach(this::readSet);
+    }
     this.before = RowState.of(form);
     if (request.isMethod("POST")) {
       form.fields().forEach(field -> there.put(field.name(), field.values()));
@@ -136,6 +139,19 @@ final class AdminForm<T extends KeyedModel<?>> {
   }
 
   // ---- fields
+
+  /** What a set has and what it can have, by one statement. */
+  private void readSet(ModelManyToMany<T> set) {
+    if (inputs().contains(set.name())
+        && form.formField(set.name()).widget() instanceof RowChoice choice) {
+      choice.rows().ofSet(related(set)).ifPresent(rows -> form.initial(Map.of(set.name(), rows)));
+    }
+  }
+
+  @SuppressWarnings("unchecked") // a many-to-many field holds a set of its target
+  private <R> RelatedSet<R> related(ModelManyToMany<T> set) {
+    return (RelatedSet<R>) admin.meta().many(row(), set.index());
+  }
 
   private void prepare(String name, @Nullable T row, Function<String, String> lookup) {
     if (!form.propertyNames().contains(name)) {

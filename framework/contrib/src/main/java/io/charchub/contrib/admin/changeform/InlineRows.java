@@ -196,15 +196,7 @@ final class InlineRows<T extends KeyedModel<?>> {
 
   /** Whether there are rows after those of this page. */
   boolean hasMore() {
-    return !parent.isAdding()
-        && set.initialCount() >= admin.perPage()
-        && !admin
-            .queryset(context.request())
-            .filter(key.name(), parent)
-            .orderBy("pk")
-            .slice(page * admin.perPage(), page * admin.perPage() + 1)
-            .list()
-            .isEmpty();
+    return !parent.isAdding() && set.initialCount() >= admin.perPage() && set.hasMore();
   }
 
   /** The form of a row as its admin wants it. */

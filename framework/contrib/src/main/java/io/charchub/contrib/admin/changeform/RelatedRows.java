@@ -2,14 +2,17 @@ package io.charchub.contrib.admin.changeform;
 
 import io.charchub.contrib.admin.AdminSearch;
 import io.charchub.contrib.admin.ModelAdmin;
+import io.charchub.db.expressions.Value;
 import io.charchub.db.fields.CharField;
 import io.charchub.db.fields.EmailField;
 import io.charchub.db.fields.SlugField;
 import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelMeta;
+import io.charchub.db.models.Annotation;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.db.models.Manager;
 import io.charchub.db.models.QuerySetOf;
+import io.charchub.db.models.RelatedSet;
 import io.charchub.forms.RowField;
 import io.charchub.http.Request;
 import io.charchub.validation.ValidationException;
@@ -18,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -37,6 +41,8 @@ final class RelatedRows<R> {
   /** So many of the rows that match are shown. */
   static final int SHOWN = 20;
 
+  private static final Annotation<Integer> WITHIN = Annotation.of("_within", Integer.class);
+  private static final int MOST_WITHIN = 1_000;
   private static final int MOST_SEARCHED = 4;
   private static final int LONGEST_SEARCH = 200;
 
@@ -46,6 +52,7 @@ final class RelatedRows<R> {
   private final Request request;
   private final QuerySetOf<R, ?> query;
   private final boolean lookedUp;
+  private final boolean whole;
   private boolean narrowed;
   private final List<Supplier<List<String>>> shownKeys = new ArrayList<>();
   private @Nullable Optional<List<RowOption>> few;
@@ -79,6 +86,7 @@ final class RelatedRows<R> {
     this.request = context.request();
     this.lookedUp = lookedUp;
     this.query = ordered(permitted(field.query()));
+    this.whole = !narrowed && field.query().sql().equals(Manager.defaultOf(meta).sql());
   }
 
   /** Those of {@code rows} that exist for the visitor, by the admin of their model. */
@@ -137,9 +145,44 @@ final class RelatedRows<R> {
     return known;
   }
 
+  /** The first of all rows, and by the same statement those that the forms of the page show. */
   private Optional<List<RowOption>> all() {
-    List<RowOption> options = options(query.limit(FEW + 1).list());
-    return options.size() > FEW ? Optional.empty() : Optional.of(options);
+    Set<String> keys = shownKeys();
+    QuerySetOf<R, ?> first = query.limit(FEW + 1);
+    List<R> read = (keys.isEmpty() ? first : first.unionAll(field.chosen(keys))).list();
+    Map<String, RowOption> options = new LinkedHashMap<>();
+    options(read).forEach(option -> options.put(option.key(), option));
+    chosen = named(keys, options);
+    return options.size() > FEW ? Optional.empty() : Optional.of(List.copyOf(options.values()));
+  }
+
+  /**
+   * The rows of a set, and by the same statement the first of all rows; empty where the set may
+   * have rows that are not for the visitor, or all are looked up.
+   */
+  Optional<List<R>> ofSet(RelatedSet<R> set) {
+    if (!whole || lookedUp) {
+      return Optional.empty();
+    }
+    List<R> first = new ArrayList<>();
+    List<R> within = new ArrayList<>();
+    for (R row :
+        query
+            .annotate(WITHIN.as(Value.of(0)))
+            .limit(FEW + 1)
+            .unionAll(ordered(set.all()).annotate(WITHIN.as(Value.of(1))).limit(MOST_WITHIN))
+            .list()) {
+      boolean in = Objects.equals(WITHIN.of((KeyedModel<?>) row), 1);
+      (in ? within : first).add(row);
+    }
+    if (within.size() == MOST_WITHIN) {
+      return Optional.empty();
+    }
+    few = first.size() > FEW ? Optional.empty() : Optional.of(options(first));
+    Map<String, RowOption> options = new LinkedHashMap<>();
+    options(within).forEach(option -> options.put(option.key(), option));
+    chosen = named(options.keySet(), options);
+    return Optional.of(within);
   }
 
   private List<RowOption> options(List<R> rows) {
@@ -173,14 +216,26 @@ final class RelatedRows<R> {
   }
 
   private Map<String, RowOption> named(List<String> keys) {
-    Set<String> all = new LinkedHashSet<>(keys);
+    Set<String> all = shownKeys();
+    all.addAll(keys);
+    all.remove("");
+    Map<String, RowOption> found = new LinkedHashMap<>();
+    field.rows(all).forEach((key, row) -> found.put(key, new RowOption(key, field.labelOf(row))));
+    return named(all, found);
+  }
+
+  private static Map<String, RowOption> named(Set<String> keys, Map<String, RowOption> found) {
+    Map<String, RowOption> named = new LinkedHashMap<>();
+    named.put("", new RowOption("", ""));
+    keys.forEach(key -> named.put(key, found.getOrDefault(key, new RowOption(key, ""))));
+    return named;
+  }
+
+  private Set<String> shownKeys() {
+    Set<String> all = new LinkedHashSet<>();
     shownKeys.forEach(each -> all.addAll(each.get()));
     all.remove("");
-    Map<String, RowOption> named = new LinkedHashMap<>();
-    all.forEach(key -> named.put(key, new RowOption(key, "")));
-    named.put("", new RowOption("", ""));
-    field.rows(all).forEach((key, row) -> named.put(key, new RowOption(key, field.labelOf(row))));
-    return named;
+    return all;
   }
 
   /** The keys among these of rows that exist, and not for the visitor. */

@@ -193,19 +193,33 @@ final class ChangeList<T extends KeyedModel<?>> {
     List<String> related = columns.related();
     QuerySetOf<T, ?> loaded =
         related.isEmpty() ? rows : rows.selectRelated(related.toArray(String[]::new));
-    return ChangeList.<Paging.@Nullable Cut<T>>within(
-        () -> paging.cut(loaded, !typed().isEmpty()), null);
+    if (drill == null) {
+      return within(rows, loaded);
+    }
+    Paging.Cut<T> cut = within(rows, drill.withEnds(loaded, admin.queryset(request)));
+    boolean slowEnds = cut == null && typed().isEmpty();
+    return slowEnds ? within(rows, loaded) : cut;
   }
 
-  DateDrill.@Nullable View dates() {
+  private Paging.@Nullable Cut<T> within(QuerySetOf<T, ?> rows, QuerySetOf<T, ?> loaded) {
+    return ChangeList.<Paging.@Nullable Cut<T>>within(() -> paging.cut(rows, loaded), null);
+  }
+
+  /**
+   * The walk by days; null where there is none, or where finding its ends took too long.
+   *
+   * @param page what is shown, which tells the ends; null where that was not found
+   */
+  DateDrill.@Nullable View dates(Paging.@Nullable Cut<T> page) {
     DateDrill<T> dates = drill;
     if (dates == null) {
       return null;
     }
     String title =
         ModelPath.find(admin.meta(), admin.dateHierarchy()).map(ModelPath::verboseName).orElse("");
+    List<T> rows = page == null ? List.of() : page.rows();
     return ChangeList.<DateDrill.@Nullable View>within(
-        () -> dates.view(admin.queryset(request), title), null);
+        () -> dates.view(rows, admin.queryset(request), title), null);
   }
 
   /** What was chosen, in the order of the filters; to be taken away one by one. */

@@ -103,7 +103,7 @@ public final class ChangeListPage<T extends KeyedModel<?>> {
     context.put("controls", list.controls());
     context.put("narrowed", list.isNarrowed());
     context.put("facets", facets(list));
-    context.put("dates", list.dates());
+    context.put("dates", list.dates(cut));
     context.put("sizes", sizes(list));
     context.put("kept", kept(list));
     context.put("actions", actions(request));

@@ -4,11 +4,14 @@ import io.charchub.contrib.admin.AdminException;
 import io.charchub.contrib.admin.ModelAdmin;
 import io.charchub.contrib.admin.ModelPath;
 import io.charchub.db.expressions.F;
+import io.charchub.db.expressions.Subquery;
 import io.charchub.db.fields.DateField;
 import io.charchub.db.fields.DateTimeField;
 import io.charchub.db.fields.Field;
+import io.charchub.db.models.Annotation;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.db.models.QuerySetOf;
+import io.charchub.db.models.Rows;
 import io.charchub.errors.Problem;
 import io.charchub.i18n.Dates;
 import io.charchub.i18n.Numbers;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model
  */
 final class DateDrill<T extends KeyedModel<?>> {
+  private static final Annotation<Object> FIRST = Annotation.of("_first_day", Object.class);
+  private static final Annotation<Object> LAST = Annotation.of("_last_day", Object.class);
+
   private final String path;
   private final Field<?> kind;
   private final Address address;
@@ -106,9 +112,22 @@ final class DateDrill<T extends KeyedModel<?>> {
     return Days.between(rows, path, kind, first, end);
   }
 
-  /** Where one is and can go; null where no row has a date. */
-  @Nullable View view(QuerySetOf<T, ?> all, String title) {
-    List<LocalDate> ends = ends(all);
+  /**
+   * {@code rows}, each with the earliest and the latest date of {@code all}: the statement finds
+   * the two once, so the page needs no other for them.
+   */
+  QuerySetOf<T, ?> withEnds(QuerySetOf<T, ?> rows, QuerySetOf<T, ?> all) {
+    return rows.annotate(FIRST.as(Subquery.of(earliest(all))), LAST.as(Subquery.of(latest(all))));
+  }
+
+  /**
+   * Where one is and can go; null where no row has a date.
+   *
+   * @param shown rows that tell the ends, if {@link #withEnds} was asked for them; perhaps none
+   */
+  @Nullable View view(List<T> shown, QuerySetOf<T, ?> all, String title) {
+    boolean told = !shown.isEmpty() && shown.get(0).hasAnnotation(FIRST.name());
+    List<LocalDate> ends = told ? days(FIRST.of(shown.get(0)), LAST.of(shown.get(0))) : ends(all);
     if (ends.isEmpty()) {
       return null;
     }
@@ -197,12 +216,27 @@ final class DateDrill<T extends KeyedModel<?>> {
 
   /** The earliest and the latest day that a row has, by one statement that looks at two rows. */
   private List<LocalDate> ends(QuerySetOf<T, ?> all) {
+    List<@Nullable Object> found = new ArrayList<>();
+    earliest(all).unionAll(latest(all)).list().forEach(row -> found.add(row.get(0)));
+    return days(found.toArray());
+  }
+
+  private Rows<T, List<@Nullable Object>> earliest(QuerySetOf<T, ?> all) {
+    return dated(all).orderBy(F.of(path).asc()).limit(1).valuesList(path);
+  }
+
+  private Rows<T, List<@Nullable Object>> latest(QuerySetOf<T, ?> all) {
+    return dated(all).orderBy(F.of(path).desc()).limit(1).valuesList(path);
+  }
+
+  private QuerySetOf<T, ?> dated(QuerySetOf<T, ?> all) {
+    return all.filter(path + "__isnull", false);
+  }
+
+  private static List<LocalDate> days(@Nullable Object... values) {
     List<LocalDate> days = new ArrayList<>();
-    QuerySetOf<T, ?> dated = all.filter(path + "__isnull", false);
-    var first = dated.orderBy(F.of(path).asc()).limit(1).valuesList(path);
-    var last = dated.orderBy(F.of(path).desc()).limit(1).valuesList(path);
-    for (List<@Nullable Object> row : first.unionAll(last).list()) {
-      LocalDate day = day(row.get(0));
+    for (Object value : values) {
+      LocalDate day = day(value);
       if (day != null) {
         days.add(day);
       }

@@ -110,24 +110,24 @@ final class Paging<T extends KeyedModel<?>> {
    * The page that the address asks for.
    *
    * @param rows in their order, not sliced
-   * @param searched whether each row has to be looked at to find them
+   * @param loaded the same, with all that is loaded along with each
    */
-  Cut<T> cut(QuerySetOf<T, ?> rows, boolean searched) {
+  Cut<T> cut(QuerySetOf<T, ?> rows, QuerySetOf<T, ?> loaded) {
     QueryParams query = address.query();
     if (query.has(Address.AFTER) || query.has(Address.BEFORE)) {
-      KeyPage<T> page = byKey(rows);
+      KeyPage<T> page = byKey(loaded);
       if (page != null) {
         return ofKeys(rows, page);
       }
     }
     if (query.has(Address.ALL)) {
-      List<T> all = rows.limit(admin.listMaxShowAll() + 1).list();
+      List<T> all = loaded.limit(admin.listMaxShowAll() + 1).list();
       if (all.size() <= admin.listMaxShowAll()) {
         return new Cut<>(all, new Total(all.size(), true), List.of(), "", "", "", "");
       }
       notes.add("admin.list.tooManyForOne", Numbers.grouped(admin.listMaxShowAll()));
     }
-    return numbered(rows, searched);
+    return numbered(rows, loaded);
   }
 
   private @Nullable KeyPage<T> byKey(QuerySetOf<T, ?> rows) {
@@ -153,12 +153,13 @@ final class Paging<T extends KeyedModel<?>> {
         "");
   }
 
-  private Cut<T> numbered(QuerySetOf<T, ?> rows, boolean searched) {
+  /** A first page that is not full has all rows: nothing is counted. */
+  private Cut<T> numbered(QuerySetOf<T, ?> rows, QuerySetOf<T, ?> loaded) {
     String asked = address.query().get(Address.PAGE, "");
     int number = number(asked);
     if (number == 1) {
-      List<T> first = rows.limit(perPage).list();
-      boolean all = first.size() < perPage && searched;
+      List<T> first = loaded.limit(perPage).list();
+      boolean all = first.size() < perPage;
       return page(rows, first, 1, all ? new Total(first.size(), true) : counted(rows));
     }
     Total total = counted(rows);
@@ -170,10 +171,10 @@ final class Paging<T extends KeyedModel<?>> {
       if (!asked.equals(LAST)) {
         notes.add("admin.list.lastPage");
       }
-      return lastPage(rows, total);
+      return lastPage(loaded, total);
     }
     int from = (number - 1) * perPage;
-    return page(rows, rows.slice(from, from + perPage).list(), number, total);
+    return page(rows, loaded.slice(from, from + perPage).list(), number, total);
   }
 
   private int number(String asked) {
