@@ -26,6 +26,10 @@ import java.util.stream.Stream;
 final class Lists implements AutoCloseable {
   private static final String FRAMEWORK = "framework";
   private static final String BY_HAND = "by hand";
+
+  /** What the framework may take of the CPU that the program by hand takes. */
+  private static final double MOST = 1.5;
+
   private static final String PATH = "/api/posts/?page_size=100";
   private static final String ACCEPT = "application/json";
 
@@ -49,9 +53,10 @@ final class Lists implements AutoCloseable {
             "--connections",
             "--posts");
     Path work = Files.createTempDirectory("charchub-benchmark");
+    double ratio;
     try (Lists lists = new Lists(options)) {
       lists.start(Path.of(arguments[0]), arguments[1], work, options.number("--posts", 500));
-      lists.measure(options.number("--warmup", 15_000), options.number("--rounds", 5));
+      ratio = lists.measure(options.number("--warmup", 15_000), options.number("--rounds", 5));
     } finally {
       try (Stream<Path> files = Files.walk(work)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -59,6 +64,10 @@ final class Lists implements AutoCloseable {
         }
       }
     }
+    boolean kept = ratio <= MOST;
+    System.out.printf(
+        Locale.ROOT, "%.2f of at most %.2f: %s%n", ratio, MOST, kept ? "within" : "MISSED");
+    System.exit(kept ? 0 : 1);
   }
 
   private void start(Path blog, String classPath, Path work, int posts) throws Exception {
@@ -110,7 +119,8 @@ final class Lists implements AutoCloseable {
     return response.body().replace(":" + server.port() + "/", "/");
   }
 
-  private void measure(int warmup, int rounds) throws Exception {
+  /** The framework's CPU to that of the program by hand. */
+  private double measure(int warmup, int rounds) throws Exception {
     System.out.printf(
         Locale.ROOT,
         "%,d requests to warm up, then %d rounds of %,d over %d connections%n",
@@ -142,6 +152,7 @@ final class Lists implements AutoCloseable {
           Spread.of(own).shown("%.0f"),
           Spread.ofRatios(own, micros.get(BY_HAND)).shown("%.2f"));
     }
+    return Spread.ofRatios(micros.get(FRAMEWORK), micros.get(BY_HAND)).median();
   }
 
   @Override

@@ -24,7 +24,11 @@ final class Visit {
   private static final Pattern ASSET =
       Pattern.compile(
           "(?:<script[^>]*src=|<link[^>]*rel=\"(?:stylesheet|icon)\"[^>]*href=|<link[^>]*href=|<img[^>]*src=)\"([^\"]+)\"");
-  private static final Pattern IMPORT = Pattern.compile("@import url\\(\"?([^\")]+)\"?\\)");
+  private static final Pattern IMPORT =
+      Pattern.compile("@import (?:url\\()?[\"']?([^\"')]+)[\"']?\\)?");
+  private static final Pattern FONT =
+      Pattern.compile("@font-face\\s*\\{[^}]*url\\([\"']?([^\"')]+)[\"']?\\)[^}]*\\}");
+  private static final Pattern ELEMENT = Pattern.compile("<[a-zA-Z]");
 
   private final String base;
   private final String language;
@@ -40,8 +44,27 @@ final class Visit {
     this.language = language;
   }
 
-  /** What a page weighs, with what it makes a browser ask for on a first visit. */
-  record Weight(int status, int html, int zipped, int requests, int total) {}
+  /**
+   * What a page weighs, with what it makes a browser ask for on a first visit.
+   *
+   * @param html its own bytes
+   * @param zipped the same, packed
+   * @param elements how many elements its HTML has
+   * @param total bytes of the page and its files, packed
+   * @param scripts bytes of its scripts, and packed in {@code scriptsZipped}
+   * @param styles bytes of its styles, and packed in {@code stylesZipped}
+   */
+  record Weight(
+      int status,
+      int html,
+      int zipped,
+      int elements,
+      int requests,
+      int total,
+      int scripts,
+      int scriptsZipped,
+      int styles,
+      int stylesZipped) {}
 
   /** Logs in as the user {@code admin}. */
   void logIn() throws IOException, InterruptedException {
@@ -80,35 +103,78 @@ final class Visit {
 
   /**
    * Weighs a page: every file counts as it is when it is packed with gzip, whether the server packs
-   * or not; fonts do not pack.
+   * or not; fonts do not pack. A font for certain letters counts for pages in Persian.
    */
   Weight weigh(String path) throws IOException, InterruptedException {
     HttpResponse<byte[]> page = get(path);
+    String html = new String(page.body(), StandardCharsets.UTF_8);
+    List<String> assets = new ArrayList<>(assets(html));
+    int total = zipped(page.body());
+    int[] scripts = new int[2];
+    int[] styles = new int[2];
+    for (int i = 0; i < assets.size(); i++) {
+      String address = assets.get(i);
+      byte[] asset = get(address).body();
+      total += isFont(address) ? asset.length : zipped(asset);
+      if (address.contains(".css")) {
+        add(styles, asset);
+        follow(URI.create(address), new String(asset, StandardCharsets.UTF_8), assets);
+      } else if (address.contains(".js")) {
+        add(scripts, asset);
+      }
+    }
+    return new Weight(
+        page.statusCode(),
+        page.body().length,
+        zipped(page.body()),
+        (int) ELEMENT.matcher(html).results().count(),
+        1 + assets.size(),
+        total,
+        scripts[0],
+        scripts[1],
+        styles[0],
+        styles[1]);
+  }
+
+  private static Set<String> assets(String html) {
     Set<String> assets = new LinkedHashSet<>();
-    Matcher found = ASSET.matcher(new String(page.body(), StandardCharsets.UTF_8));
+    Matcher found = ASSET.matcher(html);
     while (found.find()) {
       if (found.group(1).startsWith("/")) {
         assets.add(found.group(1));
       }
     }
-    int total = zipped(page.body());
-    List<String> open = new ArrayList<>(assets);
-    int requests = 1;
-    for (int i = 0; i < open.size(); i++) {
-      HttpResponse<byte[]> asset = get(open.get(i));
-      requests++;
-      total += zipped(asset.body());
-      if (open.get(i).contains(".css")) {
-        Matcher inner = IMPORT.matcher(new String(asset.body(), StandardCharsets.UTF_8));
-        while (inner.find()) {
-          String address = URI.create(open.get(i)).resolve(inner.group(1)).toString();
-          if (!open.contains(address)) {
-            open.add(address);
-          }
-        }
+    return assets;
+  }
+
+  private static void add(int[] sums, byte[] content) throws IOException {
+    sums[0] += content.length;
+    sums[1] += zipped(content);
+  }
+
+  private static boolean isFont(String address) {
+    return address.contains(".woff");
+  }
+
+  /** The sheets and fonts that a sheet asks for. */
+  private void follow(URI sheet, String css, List<String> assets) {
+    Matcher imported = IMPORT.matcher(css);
+    while (imported.find()) {
+      add(sheet, imported.group(1), assets);
+    }
+    Matcher font = FONT.matcher(css);
+    while (font.find()) {
+      if (language.equals("fa") || !font.group().contains("unicode-range")) {
+        add(sheet, font.group(1), assets);
       }
     }
-    return new Weight(page.statusCode(), page.body().length, zipped(page.body()), requests, total);
+  }
+
+  private static void add(URI sheet, String address, List<String> assets) {
+    String whole = sheet.resolve(address).toString();
+    if (!assets.contains(whole)) {
+      assets.add(whole);
+    }
   }
 
   private static int zipped(byte[] content) throws IOException {
