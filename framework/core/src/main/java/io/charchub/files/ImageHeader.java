@@ -2,9 +2,12 @@ package io.charchub.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,17 @@ import org.jspecify.annotations.Nullable;
 public record ImageHeader(String format, int width, int height) {
   private static final int LONGEST = 512 * 1024;
   private static final int MOST_SEGMENTS = 1_000;
+  private static final long MOST_PIXELS = 50_000_000;
+  private static final Map<String, Set<String>> ENDINGS =
+      Map.of(
+          "png",
+          Set.of("png"),
+          "jpeg",
+          Set.of("jpg", "jpeg"),
+          "gif",
+          Set.of("gif"),
+          "webp",
+          Set.of("webp"));
 
   /**
    * The header of the picture that {@code stream} starts with; empty when it is none of the known
@@ -39,6 +53,22 @@ public record ImageHeader(String format, int width, int height) {
       header = webp(bytes);
     }
     return Optional.ofNullable(header).filter(found -> found.width > 0 && found.height > 0);
+  }
+
+  /**
+   * Whether {@code file} is a picture of a known format, by its bytes and by its name, which must
+   * agree; of at most 50 million pixels.
+   */
+  public static boolean isPicture(UploadedFile file) {
+    try (InputStream stream = file.open()) {
+      return read(stream)
+          .filter(
+              found -> ENDINGS.getOrDefault(found.format(), Set.of()).contains(file.extension()))
+          .filter(found -> found.pixels() <= MOST_PIXELS)
+          .isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** How many pixels the picture has. */

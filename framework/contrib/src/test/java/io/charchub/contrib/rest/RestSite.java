@@ -15,6 +15,7 @@ import io.charchub.serialization.Limits;
 import io.charchub.serialization.Xml;
 import io.charchub.server.JettyServer;
 import io.charchub.server.ServerOptions;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -168,6 +169,42 @@ final class RestSite implements AutoCloseable {
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofString(text));
     return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+  }
+
+  /** Sends a file as a part of a multipart form. */
+  Answer multipart(String method, String path, String field, String name, byte[] content)
+      throws IOException, InterruptedException {
+    return multipart(method, path, Map.of(), field, name, content);
+  }
+
+  /** Sends texts and a file as the parts of a multipart form. */
+  Answer multipart(
+      String method,
+      String path,
+      Map<String, String> texts,
+      String field,
+      String name,
+      byte[] content)
+      throws IOException, InterruptedException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (Map.Entry<String, String> each : texts.entrySet()) {
+      body.writeBytes(
+          ("--chb\r\nContent-Disposition: form-data; name=\"" + each.getKey() + "\"\r\n\r\n")
+              .getBytes(StandardCharsets.UTF_8));
+      body.writeBytes((each.getValue() + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+    String head = "--chb\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"";
+    body.writeBytes(
+        (head + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n--chb--\r\n".getBytes(StandardCharsets.UTF_8));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+            .header("Content-Type", "multipart/form-data; boundary=chb")
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build();
+    return new Answer(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
   }
 
   /** The header of a name and a password. */

@@ -1,7 +1,9 @@
 package io.charchub.contrib.rest.formats;
 
+import io.charchub.files.UploadedFile;
 import io.charchub.http.QueryParams;
 import io.charchub.http.Request;
+import io.charchub.http.UploadedFiles;
 import io.charchub.serialization.Json;
 import io.charchub.serialization.Limits;
 import io.charchub.serialization.SerializationException;
@@ -22,7 +24,8 @@ public final class Bodies {
 
   /**
    * The data of the body: what JSON or XML held; of a form a map of texts, lists of them where a
-   * name came more than once. An empty body without a type is an empty map.
+   * name came more than once, and the files of a multipart form under theirs. An empty body without
+   * a type is an empty map.
    *
    * @throws ApiException {@code rest.E400} where it is malformed, too deep or too long, or has a
    *     document type; {@code rest.E415} for any other type
@@ -32,7 +35,7 @@ public final class Bodies {
   public static @Nullable Object read(Request request) throws IOException {
     String type = request.contentType();
     if (isForm(type)) {
-      return isFields(request) ? form(request.form()) : typed(request.form());
+      return isFields(request) ? form(request) : typed(request.form());
     }
     boolean json = type.equals("application/json") || type.endsWith("+json");
     boolean xml =
@@ -82,11 +85,16 @@ public final class Bodies {
     return type.equals("application/x-www-form-urlencoded") || type.equals("multipart/form-data");
   }
 
-  private static Map<String, Object> form(QueryParams sent) {
+  private static Map<String, Object> form(Request request) throws IOException {
     Map<String, Object> data = new LinkedHashMap<>();
-    for (Map.Entry<String, List<String>> each : sent.asMap().entrySet()) {
+    for (Map.Entry<String, List<String>> each : request.form().asMap().entrySet()) {
       List<String> values = each.getValue();
       data.put(each.getKey(), values.size() == 1 ? values.get(0) : List.copyOf(values));
+    }
+    UploadedFiles files = request.files();
+    for (String name : files.names()) {
+      List<UploadedFile> sent = files.getList(name);
+      data.put(name, sent.size() == 1 ? sent.get(0) : sent);
     }
     data.keySet().removeAll(List.of(io.charchub.middleware.CsrfToken.FIELD, "_method"));
     return data;

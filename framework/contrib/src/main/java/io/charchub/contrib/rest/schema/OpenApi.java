@@ -178,8 +178,12 @@ public final class OpenApi {
     Map<String, Object> list = Map.of("type", "array", "items", sent);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("required", true);
-    body.put(
-        "content", content(several ? list : either ? Map.of("oneOf", List.of(sent, list)) : sent));
+    Map<String, Object> content =
+        content(several ? list : either ? Map.of("oneOf", List.of(sent, list)) : sent);
+    if (models.serializer(call).takesFiles() && !several) {
+      content.put("multipart/form-data", Map.of("schema", sent));
+    }
+    body.put("content", content);
     return body;
   }
 

@@ -5,8 +5,14 @@ import io.charchub.db.fields.Field;
 import io.charchub.db.fields.ForeignKey;
 import io.charchub.db.fields.JsonField;
 import io.charchub.db.fields.TextField;
+import io.charchub.files.UploadedFile;
+import io.charchub.validation.ValidationErrors;
 import io.charchub.validation.ValidationException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +30,11 @@ final class Conversion {
    */
   static @Nullable Object toJava(Field<?> kind, @Nullable Object raw) {
     if (kind instanceof JsonField) {
-      return kind.toJava(raw);
+      return kind.toJava(document(raw));
     }
     Field<?> plain = kind instanceof ForeignKey reference ? reference.key() : kind;
-    if (raw instanceof Map<?, ?>
+    if (raw instanceof UploadedFile
+        || raw instanceof Map<?, ?>
         || raw instanceof Collection<?>
         || raw instanceof Boolean && !(plain instanceof BooleanField)) {
       throw ValidationException.of("validation.invalid", "invalid");
@@ -40,5 +47,56 @@ final class Conversion {
           : ValidationException.of("validation.blank", "blank");
     }
     return value;
+  }
+
+  /**
+   * A document with the numbers that JSON has: those with a fraction, which bodies are read to
+   * exactly, would be written as texts.
+   */
+  private static @Nullable Object document(@Nullable Object raw) {
+    if (raw instanceof BigDecimal exact) {
+      double number = exact.doubleValue();
+      if (Double.isInfinite(number)) {
+        throw ValidationException.of("validation.invalid", "invalid");
+      }
+      return number;
+    } else if (raw instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+      map.forEach((key, value) -> copy.put(String.valueOf(key), document(value)));
+      return copy;
+    } else if (raw instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>();
+      list.forEach(each -> copy.add(document(each)));
+      return copy;
+    } else if (raw instanceof UploadedFile) {
+      throw ValidationException.of("rest.noFile", "invalid");
+    }
+    return raw;
+  }
+
+  /** The value of a place that may not be empty. */
+  static <V> V present(Kind<V> kind, @Nullable Object raw) {
+    V value = raw == null ? null : kind.toJava(raw);
+    if (value == null) {
+      throw raw == null
+          ? ValidationException.of("validation.null", "null")
+          : ValidationException.of("validation.blank", "blank");
+    }
+    return value;
+  }
+
+  /** Adds what is wrong with the value at {@code place} to {@code errors}. */
+  static void below(ValidationErrors errors, String place, ValidationException wrong) {
+    wrong
+        .errors()
+        .asMap()
+        .forEach(
+            (inner, all) -> all.forEach(each -> errors.add(Serializer.below(place, inner), each)));
+  }
+
+  /** What was sent, as an error shows it: no longer than a line. */
+  static String shown(@Nullable Object sent) {
+    String text = String.valueOf(sent);
+    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }
 }

@@ -24,6 +24,7 @@ public final class Draft<T> {
   private final Set<String> touched = new LinkedHashSet<>();
   private final List<Runnable> before = new ArrayList<>();
   private final List<Runnable> after = new ArrayList<>();
+  private final List<Runnable> failed = new ArrayList<>();
 
   Draft(T row, boolean fresh, boolean partial, SerializerContext context) {
     this.row = row;
@@ -80,6 +81,16 @@ public final class Draft<T> {
   /** Does {@code step} once the row is saved and has a key, in the same transaction. */
   public void afterSave(Runnable step) {
     after.add(step);
+  }
+
+  /** Does {@code step} where the row could not be saved: what no transaction takes back. */
+  public void onFailure(Runnable step) {
+    failed.add(step);
+  }
+
+  void runFailed() {
+    failed.forEach(Runnable::run);
+    failed.clear();
   }
 
   boolean hasSteps() {

@@ -2,6 +2,7 @@ package io.charchub.contrib.rest.serializers;
 
 import io.charchub.db.fields.Field;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,36 @@ public final class Fields {
           Object found = value.apply(row);
           return found == null ? null : context.reverse(route, found);
         });
+  }
+
+  /**
+   * A value of some kind that is shown and taken: of a plain object, {@code value("email",
+   * Kinds.of(new EmailField()), Person::email, Person::setEmail)}. Never null; see {@link
+   * #optional}.
+   */
+  public static <T, V> SerializerField<T> value(
+      String name,
+      Kind<V> kind,
+      Function<? super T, ? extends @Nullable V> read,
+      BiConsumer<? super T, @Nullable V> write) {
+    return new ValueField<>(name, kind, false, read, write);
+  }
+
+  /**
+   * As above, where null stands for nothing, and nothing need be sent. DRF's {@code allow_null}.
+   */
+  public static <T, V> SerializerField<T> optional(
+      String name,
+      Kind<V> kind,
+      Function<? super T, ? extends @Nullable V> read,
+      BiConsumer<? super T, @Nullable V> write) {
+    return new ValueField<T, V>(name, kind, true, read, write).required(false);
+  }
+
+  /** A value of some kind that is shown and never taken. DRF's {@code ReadOnlyField}. */
+  public static <T, V> SerializerField<T> shown(
+      String name, Kind<V> kind, Function<? super T, ? extends @Nullable V> read) {
+    return new ValueField<T, V>(name, kind, true, read, (row, value) -> {}).readOnly();
   }
 
   /**

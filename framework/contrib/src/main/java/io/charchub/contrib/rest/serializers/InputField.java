@@ -24,14 +24,14 @@ final class InputField<T> extends SerializerField<T> {
 
   @Override
   protected void read(@Nullable Object raw, Draft<? extends T> draft) {
-    draft.values().put(name(), checked(kind, raw));
+    draft.values().put(name(), checked(kind, raw, draft));
   }
 
-  private <V> @Nullable Object checked(Field<V> field, @Nullable Object raw) {
+  private <V> @Nullable Object checked(Field<V> field, @Nullable Object raw, Draft<?> draft) {
     @SuppressWarnings("unchecked") // what a field converts is of its type
     V value = (V) Conversion.toJava(field, raw);
     field.validate(value);
-    validate(value);
+    validate(value, draft);
     return value;
   }
 

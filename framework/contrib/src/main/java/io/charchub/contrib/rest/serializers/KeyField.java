@@ -47,7 +47,7 @@ final class KeyField<T> extends SerializerField<T> {
         throw notThere(raw);
       }
     }
-    validate(key);
+    validate(key, draft);
     ((Ref<?>) column.model().relation(draft.row(), column.index())).setId(key);
     draft.touch(column.name());
   }

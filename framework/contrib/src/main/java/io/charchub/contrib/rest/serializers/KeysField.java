@@ -86,9 +86,19 @@ final class KeysField<T> extends SerializerField<T> {
       throw ValidationException.of("rest.emptyList", "empty");
     }
     List<Object> found = find(sent, draft.context());
-    validate(found);
+    validate(found, draft);
     Object row = draft.row();
     draft.afterSave(() -> relation.many(row).set(found));
+  }
+
+  /** What the relation itself is called; empty for a way back. */
+  String ownLabel() {
+    return label().equals(name()) ? "" : label();
+  }
+
+  /** The key of a row at the other end. */
+  Object keyOf(Object target) {
+    return java.util.Objects.requireNonNull(by.get(target));
   }
 
   /** What an empty text of a form stands for. */

@@ -6,6 +6,8 @@ import io.charchub.db.expressions.Reference;
 import io.charchub.db.fields.BinaryField;
 import io.charchub.db.fields.BooleanField;
 import io.charchub.db.fields.Field;
+import io.charchub.db.fields.FileField;
+import io.charchub.db.fields.ImageField;
 import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelManyToMany;
 import io.charchub.db.meta.ModelMeta;
@@ -13,6 +15,7 @@ import io.charchub.db.meta.ModelRegistry;
 import io.charchub.db.meta.ReverseRelation;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.db.models.QuerySetOf;
+import io.charchub.db.models.Ref;
 import io.charchub.db.models.Transactions;
 import io.charchub.errors.DidYouMean;
 import io.charchub.errors.Problem;
@@ -59,6 +62,7 @@ public class ModelSerializer<T extends KeyedModel<?>> extends Serializer<T> {
   private final T fresh;
   private final Map<String, String> outward = new LinkedHashMap<>();
   private final Set<String> checkedToo = new LinkedHashSet<>();
+  private final List<HiddenValue> hidden = new ArrayList<>();
 
   /** Without fields; the constructor of a subclass chooses them. */
   protected ModelSerializer(Class<T> model) {
@@ -163,7 +167,7 @@ public class ModelSerializer<T extends KeyedModel<?>> extends Serializer<T> {
           field.name(),
           reference || field.isForeignKey()
               ? new KeyField<>(shown, field, null)
-              : new ColumnField<>(shown, field, fresh, isRequired(field)));
+              : new ColumnField<>(shown, field, fresh, isRequired(field), null));
     }
     Optional<RelatedRows> relation = findRelation(source);
     if (relation.isPresent()) {
@@ -175,6 +179,55 @@ public class ModelSerializer<T extends KeyedModel<?>> extends Serializer<T> {
       return add(Fields.<T>computed(name, read));
     }
     throw unknown(source, meta.propertyNames());
+  }
+
+  /**
+   * Shows and takes a column in another form than its own: {@code as("price", Kinds.number(8, 2))}.
+   */
+  protected final SerializerField<? super T> as(String name, Kind<?> kind) {
+    ModelField<T, ?> column = meta.field(name);
+    return addFor(column.name(), new ColumnField<>(name, column, fresh, isRequired(column), kind));
+  }
+
+  /**
+   * Takes files for this column too, as parts of a multipart form; without this a file is shown as
+   * its address and not taken.
+   *
+   * @throws SerializerException {@code rest.E006} for a column of another kind
+   */
+  protected final SerializerField<? super T> upload(String name) {
+    ModelField<T, ?> column = meta.field(name);
+    Field<?> kind = column.declared();
+    if (!(kind instanceof FileField) && !(kind instanceof ImageField)) {
+      throw new SerializerException(
+          Problem.of("rest.E006", meta.name() + "." + name + " holds no file")
+              .at(getClass().getName())
+              .hint("upload(...) is for a FileField or an ImageField"));
+    }
+    return addFor(column.name(), new UploadField<>(name, column));
+  }
+
+  /**
+   * Puts {@code value} into a column whenever a row is made or changed; nobody sends it or sees it,
+   * and what must be unique with it is checked. DRF's {@code HiddenField}.
+   */
+  protected final void hidden(
+      String name, Function<SerializerContext, ? extends @Nullable Object> value) {
+    hidden.add(new HiddenValue(meta.field(name).name(), value, true));
+  }
+
+  /** As above, when a row is made alone. */
+  protected final void hiddenOnCreate(
+      String name, Function<SerializerContext, ? extends @Nullable Object> value) {
+    hidden.add(new HiddenValue(meta.field(name).name(), value, false));
+  }
+
+  /**
+   * Makes new rows belong to the account that calls. DRF's {@code
+   * HiddenField(default=CurrentUserDefault())}.
+   */
+  protected final void currentUser(String name) {
+    hiddenOnCreate(name, context -> context.user().orElse(null));
   }
 
   private SerializerField<? super T> addFor(String source, SerializerField<T> field) {
@@ -270,6 +323,21 @@ public class ModelSerializer<T extends KeyedModel<?>> extends Serializer<T> {
     return addFor(name, field);
   }
 
+  /**
+   * Shows and takes what the relation {@code name} leads to as addresses of the route {@code
+   * route}, whose last captured value is the key. DRF's {@code HyperlinkedRelatedField}; with
+   * {@link Fields#link} for the row itself, its {@code HyperlinkedModelSerializer}.
+   */
+  protected final SerializerField<? super T> links(String name, String route) {
+    return links(name, route, null);
+  }
+
+  /** As above, of what is among these rows alone: others do not exist for who asks. */
+  protected final SerializerField<? super T> links(
+      String name, String route, @Nullable Function<SerializerContext, QuerySetOf<?, ?>> among) {
+    return addFor(name, new LinkField<>(name, relation(name), route, among));
+  }
+
   /** Shows the text of what the relation leads to. DRF's {@code StringRelatedField}. */
   protected final SerializerField<? super T> texts(String name) {
     RelatedRows relation = relation(name);
@@ -311,7 +379,7 @@ public class ModelSerializer<T extends KeyedModel<?>> extends Serializer<T> {
         return null;
       }
       Object value = ((ModelMeta<Object>) ModelMeta.of(at.getClass())).property(at, step);
-      at = value instanceof io.charchub.db.models.Ref<?> reference ? reference.get() : value;
+      at = value instanceof Ref<?> reference ? reference.get() : value;
     }
     return at;
   }
@@ -371,6 +439,25 @@ public class ModelSerializer<T extends KeyedModel<?>> extends Serializer<T> {
   }
 
   @Override
+  final void fill(Draft<T> draft) {
+    for (HiddenValue each : hidden) {
+      if (each.always() || draft.isNew()) {
+        put(draft, meta.field(each.column()), each.value().apply(draft.context()));
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // a reference takes the rows that it refers to
+  private void put(Draft<T> draft, ModelField<T, ?> column, @Nullable Object value) {
+    if (column.isForeignKey()) {
+      ((Ref<@Nullable Object>) meta.relation(draft.row(), column.index())).set(value);
+    } else {
+      ((ModelField<T, Object>) column).set(draft.row(), column.type().toJava(value));
+    }
+    draft.touch(column.name());
+  }
+
+  @Override
   final void checkRow(Draft<T> draft) {
     Set<String> unchecked = new LinkedHashSet<>();
     for (ModelField<T, ?> field : meta.fields()) {
@@ -401,10 +488,15 @@ public class ModelSerializer<T extends KeyedModel<?>> extends Serializer<T> {
    * @return the row
    */
   public final T save(Draft<T> draft) {
-    if (draft.hasSteps()) {
-      Transactions.atomic(() -> store(draft));
-    } else {
-      store(draft);
+    try {
+      if (draft.hasSteps()) {
+        Transactions.atomic(() -> store(draft));
+      } else {
+        store(draft);
+      }
+    } catch (RuntimeException failed) {
+      draft.runFailed();
+      throw failed;
     }
     return draft.row();
   }

@@ -63,6 +63,18 @@ record RelatedRows(
     return (Ref<@Nullable Object>) key.model().relation(row, key.index());
   }
 
+  /**
+   * The key of the one row at the other end, which is not loaded for it; null where there is none.
+   */
+  @SuppressWarnings("unchecked") // asked for rows of the model that declares it
+  @Nullable Object key(Object row) {
+    if (column != null && column.targetField().isPrimaryKey()) {
+      return ((ModelField<Object, ?>) column).get(row);
+    }
+    Object target = one(row);
+    return target == null ? null : ((ModelField<Object, ?>) this.target.pk()).get(target);
+  }
+
   /** The one row at the other end; null where there is none. Not where it is multiple. */
   @Nullable Object one(Object row) {
     if (back == null) {

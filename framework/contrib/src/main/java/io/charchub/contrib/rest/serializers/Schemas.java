@@ -13,6 +13,7 @@ import io.charchub.db.fields.Field;
 import io.charchub.db.fields.FileField;
 import io.charchub.db.fields.ForeignKey;
 import io.charchub.db.fields.ImageField;
+import io.charchub.db.fields.IpAddressField;
 import io.charchub.db.fields.JsonField;
 import io.charchub.db.fields.SlugField;
 import io.charchub.db.fields.TimeField;
@@ -43,6 +44,12 @@ public final class Schemas {
     int longest = maxLength(plain);
     if (longest > 0) {
       schema.put("maxLength", longest);
+    }
+    if (plain instanceof SlugField slug && !slug.isUnicode()) {
+      schema.put("pattern", "^[-a-zA-Z0-9_]+$");
+    }
+    if (plain instanceof IpAddressField) {
+      schema.put("anyOf", List.of(Map.of("format", "ipv4"), Map.of("format", "ipv6")));
     }
     if (plain instanceof BinaryField) {
       schema.put("contentEncoding", "base64");

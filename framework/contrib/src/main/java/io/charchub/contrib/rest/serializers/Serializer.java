@@ -2,6 +2,7 @@ package io.charchub.contrib.rest.serializers;
 
 import io.charchub.errors.DidYouMean;
 import io.charchub.errors.Problem;
+import io.charchub.files.UploadedFile;
 import io.charchub.serialization.DataWriter;
 import io.charchub.serialization.Writable;
 import io.charchub.validation.ValidationError;
@@ -105,7 +106,7 @@ public class Serializer<T> {
 
   /**
    * Writes one row with these of its fields. Override it to show a row in a form of its own; one
-   * value must be written.
+   * value must be written. DRF's {@code to_representation}.
    */
   protected void write(
       T row, DataWriter out, SerializerContext context, List<SerializerField<? super T>> shown)
@@ -179,7 +180,26 @@ public class Serializer<T> {
     return true;
   }
 
-  final void take(@Nullable Object data, Draft<T> draft) {
+  /**
+   * What was sent, as the fields take it: a map by their names. Override it where a client sends
+   * another form than the one that is shown. DRF's {@code to_internal_value}.
+   *
+   * @param sent what JSON or XML held
+   * @return what the fields read; anything but a map is refused
+   * @throws ValidationException where it will not do
+   */
+  protected @Nullable Object received(@Nullable Object sent, SerializerContext context) {
+    return sent;
+  }
+
+  final void take(@Nullable Object raw, Draft<T> draft) {
+    Object data;
+    try {
+      data = received(raw, draft.context());
+    } catch (ValidationException wrong) {
+      draft.errors().merge(wrong.errors());
+      return;
+    }
     if (!(data instanceof Map<?, ?> sent)) {
       draft.errors().add(ValidationError.of("rest.notAnObject", "invalid"));
       return;
@@ -190,30 +210,50 @@ public class Serializer<T> {
         take(field, sent, draft);
       }
     }
+    fill(draft);
     checkRow(draft);
     check(draft);
   }
+
+  /** Puts into the row what nobody sends. */
+  void fill(Draft<T> draft) {}
 
   /** Has the row check itself, where it can. */
   void checkRow(Draft<T> draft) {}
 
   private static <T> void take(SerializerField<? super T> field, Map<?, ?> sent, Draft<T> draft) {
-    if (!sent.containsKey(field.name())) {
+    if (field.isClosed(draft)) {
+      return;
+    }
+    boolean left = !sent.containsKey(field.name());
+    if (left && (draft.isPartial() || field.otherwise().isEmpty())) {
       if (field.isRequired() && !draft.isPartial()) {
         draft.errors().add(field.name(), ValidationError.of("validation.required", "required"));
       }
       return;
     }
-    try {
-      field.read(sent.get(field.name()), draft);
-    } catch (ValidationException wrong) {
-      wrong
-          .errors()
-          .asMap()
-          .forEach(
-              (place, errors) ->
-                  errors.forEach(each -> draft.errors().add(below(field.name(), place), each)));
+    boolean file = !left && hasFile(sent.get(field.name()));
+    if (file && !field.takesFiles()) {
+      draft.errors().add(field.name(), ValidationError.of("rest.noFile", "invalid"));
+      return;
     }
+    try {
+      field.read(
+          left ? field.otherwise().get().apply(draft.context()) : sent.get(field.name()), draft);
+    } catch (ValidationException wrong) {
+      Conversion.below(draft.errors(), field.name(), wrong);
+    }
+  }
+
+  private static boolean hasFile(@Nullable Object sent) {
+    return sent instanceof UploadedFile
+        || sent instanceof List<?> several
+            && several.stream().anyMatch(each -> each instanceof UploadedFile);
+  }
+
+  /** Whether a file can be sent for one of the fields. */
+  public final boolean takesFiles() {
+    return fields.values().stream().anyMatch(each -> each.takesFiles() && !each.isReadOnly());
   }
 
   /** {@code author} and {@code name} are {@code author.name}. */

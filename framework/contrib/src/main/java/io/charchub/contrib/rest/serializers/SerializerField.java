@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,9 @@ public abstract class SerializerField<T> {
   private String label = "";
   private String helpText = "";
   private @Nullable Predicate<SerializerContext> audience;
-  private final List<Validator<Object>> validators = new ArrayList<>();
+  private @Nullable Function<SerializerContext, ? extends @Nullable Object> otherwise;
+  private boolean createOnly;
+  private final List<FieldCheck<Object>> validators = new ArrayList<>();
 
   /** A field called {@code name}, to be read and written, and required. */
   protected SerializerField(String name) {
@@ -75,7 +78,32 @@ public abstract class SerializerField<T> {
    */
   @SuppressWarnings("unchecked") // the field gives its validators values of its own kind
   public SerializerField<T> validator(Validator<?> validator) {
-    validators.add((Validator<Object>) validator);
+    Validator<Object> any = (Validator<Object>) validator;
+    validators.add((value, draft) -> any.validate(value));
+    return this;
+  }
+
+  /** As above, of what also depends on who sends it, or on whether the row is a new one. */
+  @SuppressWarnings("unchecked") // as above
+  public <V> SerializerField<T> validator(FieldCheck<V> check) {
+    validators.add((FieldCheck<Object>) (FieldCheck<?>) check);
+    return this;
+  }
+
+  /**
+   * Has a whole that leaves it out sent with this, which is data: {@code context ->
+   * context.user().map(AbstractBaseUser::pk).orElse(null)}. With PATCH what is left out stays as it
+   * is. DRF's {@code default}, also with {@code requires_context}.
+   */
+  public SerializerField<T> otherwise(
+      Function<SerializerContext, ? extends @Nullable Object> value) {
+    otherwise = value;
+    return required(false);
+  }
+
+  /** Taken of new rows; of others it is shown only. DRF has {@code CreateOnlyDefault} for it. */
+  public SerializerField<T> createOnly() {
+    createOnly = true;
     return this;
   }
 
@@ -122,6 +150,21 @@ public abstract class SerializerField<T> {
     return !readOnly;
   }
 
+  /** Whether what is sent for it changes nothing in this draft. */
+  final boolean isClosed(Draft<?> draft) {
+    return createOnly && !draft.isNew();
+  }
+
+  /** What stands for it where a whole leaves it out; empty for nothing. */
+  final Optional<Function<SerializerContext, ? extends @Nullable Object>> otherwise() {
+    return Optional.ofNullable(otherwise);
+  }
+
+  /** Whether a file of a multipart form can be sent for it. */
+  public boolean takesFiles() {
+    return false;
+  }
+
   final boolean hasAudience() {
     return audience != null;
   }
@@ -145,10 +188,10 @@ public abstract class SerializerField<T> {
    */
   protected abstract void read(@Nullable Object raw, Draft<? extends T> draft);
 
-  /** Asks the validators about a value that is there. */
-  protected final void validate(@Nullable Object value) {
+  /** Asks the validators about a value that is there, on its way into {@code draft}. */
+  protected final void validate(@Nullable Object value, Draft<?> draft) {
     if (value != null) {
-      validators.forEach(each -> each.validate(value));
+      validators.forEach(each -> each.validate(value, draft));
     }
   }
 

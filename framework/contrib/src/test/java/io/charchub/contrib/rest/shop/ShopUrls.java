@@ -60,6 +60,29 @@ public final class ShopUrls implements UrlConf {
                 .permission(ApiPermissions.ANYBODY),
             "offsets")
         .register(
+            "samples",
+            new ModelViewSet<>(Sample.objects, new SampleSerializers.Plain())
+                .permission(ApiPermissions.ANYBODY))
+        .register(
+            "otherwise",
+            new ModelViewSet<>(Sample.objects, new SampleSerializers.Otherwise())
+                .permission(ApiPermissions.ANYBODY),
+            "otherwise")
+        .register(
+            "one-text",
+            new ModelViewSet<>(Sample.objects, new SampleSerializers.AsOneText())
+                .permission(ApiPermissions.ANYBODY),
+            "one-text")
+        .register(
+            "child",
+            new ModelViewSet<>(Sample.objects, new SampleSerializers.Child())
+                .permission(ApiPermissions.ANYBODY),
+            "child")
+        .register(
+            "votes",
+            new ModelViewSet<>(Vote.objects, new SampleSerializers.Votes())
+                .permission(ApiPermissions.AUTHENTICATED))
+        .register(
             "rare",
             ReadOnlyModelViewSet.of(Maker.class)
                 .permission(ApiPermissions.ANYBODY)
