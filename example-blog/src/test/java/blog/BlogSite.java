@@ -45,6 +45,10 @@ final class BlogSite implements AutoCloseable {
     server = JettyServer.start("127.0.0.1", 0, project.handler(), ServerOptions.DEFAULT);
   }
 
+  int port() {
+    return server.port();
+  }
+
   /** Somebody who has not been here before. */
   Visitor visitor() {
     return new Visitor(server.port());
