@@ -17,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  * splitting).
  */
 public final class Headers {
+  /** Which characters a token may hold (RFC 9110, section 5.6.2). */
+  private static final boolean[] TOKEN = new boolean[127];
+
+  static {
+    for (char c = '!'; c < TOKEN.length; c++) {
+      TOKEN[c] = "()<>@,;:\\\"/[]?={}".indexOf(c) < 0;
+    }
+  }
+
   private String[] pairs = new String[24];
   private int size;
 
@@ -155,7 +164,7 @@ public final class Headers {
     boolean token = !name.isEmpty();
     for (int i = 0; i < name.length() && token; i++) {
       char c = name.charAt(i);
-      token = c > ' ' && c < 127 && "()<>@,;:\\\"/[]?={}".indexOf(c) < 0;
+      token = c < TOKEN.length && TOKEN[c];
     }
     if (!token) {
       throw new BadHeader(

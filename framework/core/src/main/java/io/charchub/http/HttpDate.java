@@ -26,6 +26,11 @@ public final class HttpDate {
       Pattern.compile(
           "\\w{3} (?<month>\\w{3}) (?<day>[ \\d]\\d) (?<time>" + TIME + ") (?<year>\\d{4})");
 
+  /** Bounds of the length of a date in any of these forms. */
+  private static final int SHORTEST = 24;
+
+  private static final int LONGEST = 40;
+
   private HttpDate() {}
 
   /** The date of an instant in seconds since 1970: {@code Tue, 14 Nov 2023 22:13:20 GMT}. */
@@ -53,7 +58,7 @@ public final class HttpDate {
    * parse_http_date_safe}.
    */
   public static OptionalLong parse(String text) {
-    if (text.length() > 40) {
+    if (text.length() < SHORTEST || text.length() > LONGEST) {
       return OptionalLong.empty();
     }
     for (Pattern form : List.of(RFC1123, RFC850, ASCTIME)) {

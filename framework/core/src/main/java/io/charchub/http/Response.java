@@ -207,21 +207,25 @@ public sealed class Response permits StreamingResponse {
    */
   public final Response vary(String... names) {
     String present = headers.find("Vary");
-    StringBuilder vary = new StringBuilder(present == null ? "" : present);
+    String vary = present == null ? "" : present;
     for (String name : names) {
-      if (!contains(vary.toString(), name)) {
-        vary.append(vary.length() > 0 ? ", " : "").append(name);
+      if (!contains(vary, name)) {
+        vary = vary.isEmpty() ? name : vary + ", " + name;
       }
     }
-    headers.set("Vary", contains(vary.toString(), "*") ? "*" : vary.toString());
+    headers.set("Vary", contains(vary, "*") ? "*" : vary);
     return this;
   }
 
   private static boolean contains(String list, String token) {
-    for (String piece : list.split(",", -1)) {
-      if (piece.strip().equalsIgnoreCase(token)) {
+    int from = 0;
+    while (from < list.length()) {
+      int comma = list.indexOf(',', from);
+      int end = comma < 0 ? list.length() : comma;
+      if (list.substring(from, end).strip().equalsIgnoreCase(token)) {
         return true;
       }
+      from = end + 1;
     }
     return false;
   }

@@ -5,7 +5,6 @@ import io.charchub.errors.Problem;
 import io.charchub.text.Digits;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The active language of the current thread, and what follows from it: writing direction, digits,
@@ -27,7 +26,7 @@ public final class Languages {
   /** The longest language code that is looked at. */
   private static final int MAX_CODE = 100;
 
-  private static final ThreadLocal<@Nullable Locale> ACTIVE = new ThreadLocal<>();
+  private static final ThreadValue<Locale> ACTIVE = new ThreadValue<>();
   private static volatile Locale byDefault = Locale.ENGLISH;
 
   private Languages() {}
@@ -40,15 +39,7 @@ public final class Languages {
 
   /** Activates {@code language} on this thread until the scope is closed. */
   public static Scope use(Locale language) {
-    Locale before = ACTIVE.get();
-    ACTIVE.set(language);
-    return () -> {
-      if (before == null) {
-        ACTIVE.remove();
-      } else {
-        ACTIVE.set(before);
-      }
-    };
+    return ACTIVE.use(language);
   }
 
   /** The language of threads that activated none. */

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The active time zone of the current thread, and the clock.
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * is {@code django.utils.timezone}.
  */
 public final class TimeZones {
-  private static final ThreadLocal<@Nullable ZoneId> ACTIVE = new ThreadLocal<>();
+  private static final ThreadValue<ZoneId> ACTIVE = new ThreadValue<>();
   private static volatile ZoneId byDefault = ZoneOffset.UTC;
   private static volatile Clock clock = Clock.systemUTC();
 
@@ -42,15 +41,7 @@ public final class TimeZones {
 
   /** Activates {@code zone} on this thread until the scope is closed. */
   public static Scope use(ZoneId zone) {
-    ZoneId before = ACTIVE.get();
-    ACTIVE.set(zone);
-    return () -> {
-      if (before == null) {
-        ACTIVE.remove();
-      } else {
-        ACTIVE.set(before);
-      }
-    };
+    return ACTIVE.use(zone);
   }
 
   /** The zone of threads that activated none. */

@@ -7,6 +7,7 @@ import io.charchub.cli.Terminal;
 import io.charchub.conf.BuiltInSettings;
 import io.charchub.conf.Settings;
 import io.charchub.errors.Problem;
+import io.charchub.http.Handler;
 import io.charchub.server.JettyServer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +56,15 @@ final class RunServer implements Command {
     ProjectChecks.requireKey(project.settings());
     PendingMigrations.warn(project, terminal);
     boolean watched = debug && !noReload && host != null;
-    ReloadingHandler handler = new ReloadingHandler(project.handler());
+    ReloadingHandler reloading = new ReloadingHandler(project.handler());
+    Handler handler = watched ? reloading : project.handler();
     try (JettyServer server =
         JettyServer.start(
             where.host(), where.port(), handler, ServerSettings.of(project.settings()))) {
       announce(terminal, project.settings(), where, server.port(), watched);
       stopWithTheProcess(server);
       if (watched && host != null) {
-        new Reloader(host, handler, terminal).start();
+        new Reloader(host, reloading, terminal).start();
       }
       server.join();
       return DONE;

@@ -147,7 +147,8 @@ final class StoredSession implements Session {
 
   /** Whether there is anything to keep: data beside the expiry. */
   boolean holdsNothing() {
-    return data().keySet().stream().allMatch(EXPIRY::equals);
+    Map<String, Object> held = data();
+    return held.isEmpty() || held.size() == 1 && held.containsKey(EXPIRY);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * order. Where a JSON document is meant, the list as it was given.
  */
 public final class ListValue extends AbstractList<Object> implements RandomAccess {
+  private static final int FEW = 16;
+
   private final List<Object> values;
   private final List<@Nullable Object> given;
   private final boolean hadNull;
@@ -30,7 +33,7 @@ public final class ListValue extends AbstractList<Object> implements RandomAcces
         Collections.unmodifiableList(new ArrayList<@Nullable Object>(given));
     List<Object> present = new ArrayList<>(all.size());
     Collection<@Nullable Object> kept = all;
-    if (candidates) {
+    if (candidates && !differ(all)) {
       kept = new LinkedHashSet<@Nullable Object>(all);
     }
     for (Object value : kept) {
@@ -39,6 +42,21 @@ public final class ListValue extends AbstractList<Object> implements RandomAcces
       }
     }
     return new ListValue(present, all);
+  }
+
+  /** Whether all of them are known to differ: of a few, that is told without a set. */
+  private static boolean differ(List<@Nullable Object> all) {
+    if (all.size() > FEW) {
+      return false;
+    }
+    for (int i = 1; i < all.size(); i++) {
+      for (int before = 0; before < i; before++) {
+        if (Objects.equals(all.get(i), all.get(before))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** The list as it was given, nulls and all. */

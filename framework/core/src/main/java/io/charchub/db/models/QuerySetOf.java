@@ -315,7 +315,7 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
 
   private void checkRelated(String path) {
     ModelMeta<?> meta = state().meta();
-    for (String name : path.split("__", -1)) {
+    for (String name : path.contains("__") ? path.split("__", -1) : new String[] {path}) {
       ModelPaths paths = ModelGraph.current().paths(meta);
       if (!paths.names().contains(name)
           && meta.findField(name).isEmpty()
