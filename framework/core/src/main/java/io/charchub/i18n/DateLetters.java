@@ -30,7 +30,7 @@ final class DateLetters {
   private final Moment moment;
   private final LanguageProfile language;
   private final Digits digits;
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder text = new StringBuilder(32);
   private String pattern = "";
 
   DateLetters(Moment moment, LanguageProfile language) {
@@ -299,6 +299,8 @@ final class DateLetters {
     for (int i = plain.length(); i < width; i++) {
       text.append(digits.zero());
     }
-    text.append(digits.write(plain));
+    for (int i = 0; i < plain.length(); i++) {
+      text.append((char) (digits.zero() + plain.charAt(i) - '0'));
+    }
   }
 }

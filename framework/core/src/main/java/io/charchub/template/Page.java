@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * value is wrapped once, however often the template names it.
  */
 final class Page implements TemplateHashModel {
+  /** Stands for what was not looked up yet; unlike null, which is the answer for some names. */
+  private static final TemplateModel UNKNOWN = new TemplateModel() {};
+
   private final Map<String, ?> context;
   private final Variables more;
   private final Map<String, TemplateModel> functions;
@@ -32,17 +35,20 @@ final class Page implements TemplateHashModel {
 
   @Override
   public @Nullable TemplateModel get(String name) {
-    TemplateModel known = wrapped.get(name);
-    if (known != null || wrapped.containsKey(name)) {
+    TemplateModel known = wrapped.getOrDefault(name, UNKNOWN);
+    if (known != UNKNOWN) {
       return known;
     }
-    Object value = context.get(name);
-    if (value == null && !context.containsKey(name)) {
-      value = more.variable(name);
-    }
+    Object value = valueOf(name);
     TemplateModel model = value == null ? functions.get(name) : wrapper.wrap(value);
     wrapped.put(name, model);
     return model;
+  }
+
+  @SuppressWarnings("unchecked") // read only, so that the type of its values does not matter
+  private @Nullable Object valueOf(String name) {
+    Object value = ((Map<String, @Nullable Object>) context).getOrDefault(name, UNKNOWN);
+    return value == UNKNOWN ? more.variable(name) : value;
   }
 
   @Override
