@@ -3,6 +3,7 @@ package io.charchub.management;
 import io.charchub.db.Database;
 import io.charchub.http.Handler;
 import io.charchub.http.Request;
+import io.charchub.http.RequestTransaction;
 import io.charchub.http.Response;
 
 /**
@@ -29,6 +30,7 @@ final class AtomicRequests implements Handler {
 
   private Response handled(Request request) {
     try {
+      RequestTransaction.open(request, database::markForRollback);
       return view.handle(request);
     } catch (RuntimeException unchecked) {
       throw unchecked;

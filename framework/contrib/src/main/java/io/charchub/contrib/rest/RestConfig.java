@@ -8,6 +8,7 @@ import io.charchub.conf.ProvidesSettings;
 import io.charchub.conf.Setting;
 import io.charchub.conf.Settings;
 import io.charchub.contrib.rest.browsable.BrowsablePages;
+import io.charchub.contrib.rest.formats.ErrorKeys;
 import io.charchub.contrib.rest.settings.RestOptions;
 import io.charchub.contrib.rest.settings.RestSettings;
 import io.charchub.contrib.rest.views.HtmlPages;
@@ -31,7 +32,13 @@ public final class RestConfig extends AppConfig implements ProvidesServices, Pro
   @Override
   public void services(Services.Builder services) {
     services.putLate(RestOptions.class, RestConfig::options);
+    services.putLate(ErrorKeys.class, RestConfig::errorKeys);
     services.putLate(HtmlPages.class, BrowsablePages::new);
+  }
+
+  private static ErrorKeys errorKeys() {
+    Settings settings = Services.current().get(Settings.class);
+    return new ErrorKeys(settings.get(RestSettings.NON_FIELD_ERRORS_KEY));
   }
 
   private static RestOptions options() {

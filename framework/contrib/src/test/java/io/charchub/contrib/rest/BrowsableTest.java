@@ -41,6 +41,7 @@ class BrowsableTest {
     }
     RestSite.label("wood");
     RestSite.user("keeper", "shop.add_product", "shop.change_product", "shop.delete_product");
+    RestSite.user("guest");
     cookies = signIn("keeper");
   }
 
@@ -129,6 +130,31 @@ class BrowsableTest {
         .isEqualTo("application/json");
     assertThat(site.get("/api/products/").header("Content-Type")).isEqualTo("application/json");
     assertThat(site.get("/api/products/", "Accept", BROWSER).header("Vary")).contains("Accept");
+  }
+
+  @Test
+  void aVisitorLogsInAndOutAtThePage() throws Exception {
+    Element login = browse("/api/products/").selectFirst(".who a");
+    assertThat(login.text()).isEqualTo("Log in");
+    assertThat(login.attr("href")).startsWith("/accounts/login/").contains("next=");
+    assertThat(site.get(login.attr("href")).status()).isEqualTo(200);
+    String own = signIn("guest");
+    Document page = browse("/api/products/", "Cookie", own);
+    assertThat(page.selectFirst(".who").text()).contains("guest", "Log out");
+    Element logout = page.selectFirst(".who form");
+    String token = logout.selectFirst("input[name=csrfmiddlewaretoken]").val();
+    Answer out =
+        site.send(
+            "POST",
+            logout.attr("action"),
+            "csrfmiddlewaretoken=" + token,
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Cookie",
+            own);
+    assertThat(out.status()).isIn(200, 302);
+    assertThat(browse("/api/products/", "Cookie", own).selectFirst(".who").text())
+        .isEqualTo("Log in");
   }
 
   @Test

@@ -45,6 +45,11 @@ final class RestSite implements AutoCloseable {
   }
 
   RestSite(Path folder, String settings) throws IOException {
+    this(folder, settings, "");
+  }
+
+  /** As above, with more lines for the table of the database. */
+  RestSite(Path folder, String settings, String database) throws IOException {
     Files.writeString(
         folder.resolve("settings.toml"),
         """
@@ -60,8 +65,9 @@ final class RestSite implements AutoCloseable {
         [DATABASES.default]
         ENGINE = "sqlite"
         NAME = "db.sqlite3"
+        %s
         """
-            .formatted("k3y-".repeat(20), settings));
+            .formatted("k3y-".repeat(20), settings, database));
     project = Project.open(folder, Map.of());
     manage("migrate");
     server = JettyServer.start("127.0.0.1", 0, project.handler(), ServerOptions.DEFAULT);

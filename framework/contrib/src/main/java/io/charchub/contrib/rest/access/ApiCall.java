@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class ApiCall {
   private @Nullable Caller caller;
   private @Nullable Object data;
   private boolean read;
+  private Set<Bodies.Kind> bodies = Bodies.ALL;
 
   /**
    * A call.
@@ -115,6 +117,7 @@ public final class ApiCall {
         new ApiCall(request, captured, authenticators, otherMethod, otherAction, model, format);
     other.caller = caller;
     other.version = version;
+    other.bodies = bodies;
     return other;
   }
 
@@ -165,6 +168,11 @@ public final class ApiCall {
 
   // ---- what was sent
 
+  /** Says which forms of a body are read; all of them unless it is said. */
+  public void bodies(Set<Bodies.Kind> taken) {
+    bodies = taken;
+  }
+
   /** Whether a form was sent, field by field, and not data as text. */
   public boolean isForm() throws IOException {
     return Bodies.isFields(request);
@@ -177,7 +185,7 @@ public final class ApiCall {
    */
   public @Nullable Object data() throws IOException {
     if (!read) {
-      data = Bodies.read(request);
+      data = Bodies.read(request, bodies);
       read = true;
     }
     return data;

@@ -39,12 +39,12 @@ public interface Versioning {
   /** As the header says it: {@code Accept: application/json; version=2}. */
   static Versioning acceptHeader(String usual, String... versions) {
     List<String> known = List.of(versions);
-    return call -> checked(inAccept(call), usual, known, 406);
+    return call -> checked(inAccept(call, "version"), usual, known, 406);
   }
 
-  private static String inAccept(ApiCall call) {
+  private static String inAccept(ApiCall call, String parameter) {
     for (String range : call.request().header("Accept", "").split(",", 50)) {
-      String version = MediaType.parse(range).parameter("version", "");
+      String version = MediaType.parse(range).parameter(parameter, "");
       if (!version.isEmpty()) {
         return version;
       }
@@ -63,11 +63,41 @@ public interface Versioning {
     };
   }
 
+  /** As the first label of the host says it: {@code v2.api.example.org}. */
+  static Versioning host(String usual, String... versions) {
+    return named("host", "", usual, List.of(versions));
+  }
+
+  /**
+   * The one that {@code REST.VERSIONING} names.
+   *
+   * @param parameter what the version is called in the route, the query, or {@code Accept}
+   * @param usual the version of a call that names none
+   * @param known the versions that there are; empty for any
+   */
+  static Versioning named(String kind, String parameter, String usual, List<String> known) {
+    return switch (kind) {
+      case "path" -> call -> checked(call.captured(parameter), usual, known, 404);
+      case "query" -> call -> checked(call.request().query().get(parameter, ""), usual, known, 404);
+      case "accept" -> call -> checked(inAccept(call, parameter), usual, known, 406);
+      case "namespace" -> namespace(usual, known.toArray(String[]::new));
+      case "host" -> call -> checked(firstLabel(call), usual, known, 404);
+      default -> NONE;
+    };
+  }
+
+  private static String firstLabel(ApiCall call) {
+    String host = call.request().host();
+    int dot = host.indexOf('.');
+    boolean address = !host.isEmpty() && Character.isDigit(host.charAt(0));
+    return dot < 0 || address ? "" : host.substring(0, dot);
+  }
+
   private static String checked(String asked, String usual, List<String> known, int status) {
     if (asked.isEmpty()) {
       return usual;
     }
-    if (!known.contains(asked)) {
+    if (!known.isEmpty() && !known.contains(asked)) {
       throw ApiException.of(
           status,
           "rest.E407",

@@ -9,6 +9,7 @@ import io.charchub.contrib.rest.formats.Format;
 import io.charchub.contrib.rest.formats.ProblemDetails;
 import io.charchub.contrib.rest.serializers.SerializerContext;
 import io.charchub.contrib.rest.settings.RestOptions;
+import io.charchub.contrib.rest.settings.WireOptions;
 import io.charchub.contrib.rest.views.ApiResponse;
 import io.charchub.contrib.rest.views.Endpoint;
 import io.charchub.contrib.rest.views.HtmlPages;
@@ -175,9 +176,10 @@ public final class BrowsablePages implements HtmlPages {
 
   private static List<Pair> formats(Endpoint endpoint, Request request) {
     List<Pair> formats = new ArrayList<>();
+    String parameter = RestOptions.current().wire().formatParam();
     for (Format format : endpoint.policy().formats()) {
-      if (format != Format.HTML) {
-        String query = request.query().with("format", format.suffix()).encode();
+      if (format != Format.HTML && !parameter.isEmpty()) {
+        String query = request.query().with(parameter, format.suffix()).encode();
         formats.add(new Pair(format.name(), request.rawPath() + "?" + query));
       }
     }
@@ -199,14 +201,18 @@ public final class BrowsablePages implements HtmlPages {
         && at.extra().isEmpty()
         && at.set() instanceof ModelViewSet<?> set) {
       QueryParams query = request.query();
+      WireOptions names = RestOptions.current().wire();
       List<Pair> filters = new ArrayList<>();
       set.filters().paths().keySet().forEach(name -> filters.add(pair(name, query)));
       context.put("filters", filters);
-      context.put("search", set.filters().isSearched() ? query.get("search", "") : null);
+      context.put("search", set.filters().isSearched() ? query.get(names.searchParam(), "") : null);
+      context.put("searchParam", names.searchParam());
+      context.put("orderingParam", names.orderingParam());
       List<FormLine.Choice> orders = new ArrayList<>();
       for (String order : set.filters().orders()) {
         for (String each : List.of(order, "-" + order)) {
-          orders.add(new FormLine.Choice(each, each, query.get("ordering", "").equals(each)));
+          orders.add(
+              new FormLine.Choice(each, each, query.get(names.orderingParam(), "").equals(each)));
         }
       }
       context.put("orders", orders);

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a request sent, by its {@code Content-Type}, within limits. */
@@ -22,32 +24,67 @@ public final class Bodies {
 
   private Bodies() {}
 
+  /** A form of what is sent. */
+  public enum Kind {
+    /** RFC 8259. */
+    JSON("application/json"),
+    /** As the room {@code serialization} reads it. */
+    XML("application/xml"),
+    /** The fields of a form. */
+    FORM("application/x-www-form-urlencoded"),
+    /** The fields of a form, and files. */
+    MULTIPART("multipart/form-data");
+
+    private final String mediaType;
+
+    Kind(String mediaType) {
+      this.mediaType = mediaType;
+    }
+
+    /** Its media type. */
+    public String mediaType() {
+      return mediaType;
+    }
+  }
+
+  /** All of them. */
+  public static final Set<Kind> ALL = Set.of(Kind.values());
+
+  private static Optional<Kind> kindOf(String type) {
+    if (type.equals("application/json") || type.endsWith("+json")) {
+      return Optional.of(Kind.JSON);
+    } else if (type.equals("application/xml") || type.equals("text/xml") || type.endsWith("+xml")) {
+      return Optional.of(Kind.XML);
+    } else if (type.equals(Kind.FORM.mediaType)) {
+      return Optional.of(Kind.FORM);
+    }
+    return type.equals(Kind.MULTIPART.mediaType) ? Optional.of(Kind.MULTIPART) : Optional.empty();
+  }
+
   /**
    * The data of the body: what JSON or XML held; of a form a map of texts, lists of them where a
    * name came more than once, and the files of a multipart form under theirs. An empty body without
    * a type is an empty map.
    *
+   * @param taken the forms that are read
    * @throws ApiException {@code rest.E400} where it is malformed, too deep or too long, or has a
-   *     document type; {@code rest.E415} for any other type
+   *     document type; {@code rest.E415} for any other type, and for a form that is not taken
    * @throws io.charchub.http.RequestDataTooBig where it is longer than a request may be
    * @throws IOException when the client went away
    */
-  public static @Nullable Object read(Request request) throws IOException {
+  public static @Nullable Object read(Request request, Set<Kind> taken) throws IOException {
     String type = request.contentType();
-    if (isForm(type)) {
-      return isFields(request) ? form(request) : typed(request.form());
-    }
-    boolean json = type.equals("application/json") || type.endsWith("+json");
-    boolean xml =
-        type.equals("application/xml") || type.equals("text/xml") || type.endsWith("+xml");
-    byte[] body = request.body();
-    if (type.isEmpty() && body.length == 0) {
+    if (type.isEmpty() && request.body().length == 0) {
       return Map.of();
     }
-    if (!json && !xml) {
-      throw ApiException.of(415, "rest.E415", "rest.unsupportedType");
+    Kind kind =
+        kindOf(type)
+            .filter(taken::contains)
+            .orElseThrow(() -> ApiException.of(415, "rest.E415", "rest.unsupportedType"));
+    if (kind == Kind.FORM || kind == Kind.MULTIPART) {
+      return isFields(request) ? form(request) : typed(request.form());
     }
-    return parsed(body, xml, limits(request));
+    return parsed(request.body(), kind == Kind.XML, limits(request));
   }
 
   /** What was typed as text into a form of the page for people. */

@@ -44,11 +44,14 @@ public enum Format {
    * best; of two liked equally the first of {@code offered}.
    *
    * @param suffix what the address ends in; empty for nothing
+   * @param parameter the query parameter that names a form; empty for none
    * @throws ApiException {@code rest.E404} for a name that is not among {@code offered}, {@code
    *     rest.E406} where nothing of them is taken
    */
-  public static Format wanted(Request request, String suffix, List<Format> offered) {
-    String named = suffix.isEmpty() ? request.query().get("format", "") : suffix;
+  public static Format wanted(
+      Request request, String suffix, String parameter, List<Format> offered) {
+    String asked = parameter.isEmpty() ? "" : request.query().get(parameter, "");
+    String named = suffix.isEmpty() ? asked : suffix;
     if (!named.isEmpty()) {
       return offered.stream()
           .filter(each -> each.suffix.equals(named))

@@ -14,15 +14,12 @@ import java.util.Map;
 /**
  * What is said of an error, as RFC 9457 has it: {@code type}, {@code title}, {@code status}, {@code
  * detail}; besides them {@code id}, by which the reference explains it, {@code requestId}, by which
- * the log has it, and {@code errors} by field.
+ * the log has it, and, by field, {@code errors} for people and {@code codes} for programs.
  *
  * <p>Only an {@link ApiException} speaks to clients; of any other error no more is told than its
  * status.
  */
 public final class ProblemDetails {
-  /** The key of errors that belong to no field; DRF's. */
-  private static final String WHOLE = "nonFieldErrors";
-
   private ProblemDetails() {}
 
   /** The members. */
@@ -35,7 +32,8 @@ public final class ProblemDetails {
     problem.put("id", failure.problem().id());
     problem.put("requestId", request.requestId());
     if (failure instanceof ApiException ours && !ours.errors().isEmpty()) {
-      problem.put("errors", errors(ours.errors()));
+      problem.put("errors", byField(ours.errors().texts()));
+      problem.put("codes", byField(ours.errors().codes()));
     }
     return problem;
   }
@@ -52,14 +50,12 @@ public final class ProblemDetails {
         : status < 500 ? 400 : 500;
   }
 
-  private static Map<String, List<String>> errors(ValidationErrors errors) {
-    Map<String, List<String>> texts = new LinkedHashMap<>();
-    errors
-        .texts()
-        .forEach(
-            (field, all) ->
-                texts.put(field.equals(ValidationErrors.NON_FIELD) ? WHOLE : field, all));
-    return texts;
+  private static Map<String, List<String>> byField(Map<String, List<String>> said) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    String whole = ErrorKeys.current().whole();
+    said.forEach(
+        (field, each) -> all.put(field.equals(ValidationErrors.NON_FIELD) ? whole : field, each));
+    return all;
   }
 
   /** The answer in {@code format}, never kept by caches. */

@@ -4,6 +4,8 @@ import io.charchub.contrib.auth.AbstractBaseUser;
 import io.charchub.contrib.rest.access.ApiCall;
 import io.charchub.contrib.rest.formats.ApiException;
 import io.charchub.contrib.rest.serializers.Schemas;
+import io.charchub.contrib.rest.settings.RestOptions;
+import io.charchub.contrib.rest.settings.WireOptions;
 import io.charchub.db.expressions.Q;
 import io.charchub.db.meta.ModelField;
 import io.charchub.db.meta.ModelManyToMany;
@@ -42,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Filters {
   private static final Set<String> ALWAYS =
-      Set.of("format", "page", "page_size", "limit", "offset", "after", "before", "version");
+      Set.of("page", "page_size", "limit", "offset", "after", "before", "version");
   private static final int MOST_VALUES = 100;
   private static final int MOST_WORDS = 10;
   private static final int LONGEST_SEARCH = 200;
@@ -182,6 +184,7 @@ public final class Filters {
     if (refuse) {
       refuseUnknown(query);
     }
+    WireOptions names = RestOptions.current().wire();
     QuerySetOf<T, ?> found = rows;
     for (Map.Entry<String, String> each : paths.entrySet()) {
       String value = query.get(each.getKey(), "");
@@ -190,20 +193,21 @@ public final class Filters {
       }
     }
     if (isSearched()) {
-      found = searched(found, query.get("search", ""));
+      found = searched(found, query.get(names.searchParam(), ""));
     }
-    String order = query.get("ordering", "");
+    String order = query.get(names.orderingParam(), "");
     return order.isEmpty() || orders.isEmpty() ? found : ordered(found, order, refuse);
   }
 
   private void refuseUnknown(QueryParams query) {
     Set<String> known = new LinkedHashSet<>(paths.keySet());
     known.addAll(others);
+    known.add(RestOptions.current().wire().formatParam());
     if (isSearched()) {
-      known.add("search");
+      known.add(RestOptions.current().wire().searchParam());
     }
     if (!orders.isEmpty()) {
-      known.add("ordering");
+      known.add(RestOptions.current().wire().orderingParam());
     }
     for (String name : query.names()) {
       if (!known.contains(name) && !ALWAYS.contains(name)) {
@@ -346,7 +350,8 @@ public final class Filters {
 
   /** The one order that the query of {@code call} asks for; null where it names none declared. */
   public @Nullable String order(ApiCall call) {
-    String name = call.request().query().get("ordering", "").split(",", 2)[0].strip();
+    String parameter = RestOptions.current().wire().orderingParam();
+    String name = call.request().query().get(parameter, "").split(",", 2)[0].strip();
     String field = orders.get(name.startsWith("-") ? name.substring(1) : name);
     return field == null ? null : name.startsWith("-") ? "-" + field : field;
   }

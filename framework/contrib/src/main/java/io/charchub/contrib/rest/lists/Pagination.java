@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class Pagination {
   private static final int LARGEST_OFFSET = 1_000_000_000;
 
-  Pagination() {}
+  /** One's own way: what it reads of the call, and the page. */
+  protected Pagination() {}
 
   /** The page that {@code call} asks for, of rows in their order. */
   public abstract <T> PageOfRows<T> page(QuerySetOf<T, ?> rows, ApiCall call);

@@ -4,10 +4,12 @@ import static io.charchub.urls.Routes.path;
 
 import io.charchub.contrib.rest.access.ApiCall;
 import io.charchub.contrib.rest.access.ApiPermissions;
+import io.charchub.contrib.rest.formats.Format;
 import io.charchub.contrib.rest.schema.ApiEntry;
 import io.charchub.contrib.rest.schema.OpenApi;
 import io.charchub.contrib.rest.views.ApiResponse;
 import io.charchub.contrib.rest.views.ApiView;
+import io.charchub.contrib.rest.views.Endpoint;
 import io.charchub.contrib.rest.views.ViewSet;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.http.Request;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link SimpleRouter} with a page at its root that lists what there is, named {@code api-root}.
@@ -27,6 +30,9 @@ import java.util.Map;
  * </pre>
  */
 public class DefaultRouter extends SimpleRouter {
+  private @Nullable Endpoint root = new Root();
+  private boolean described = true;
+
   /** Without view sets. */
   public DefaultRouter() {}
 
@@ -49,10 +55,39 @@ public class DefaultRouter extends SimpleRouter {
   }
 
   @Override
+  public DefaultRouter suffixes(Format... wanted) {
+    super.suffixes(wanted);
+    return this;
+  }
+
+  /** Without the page at the root, which lists what there is. */
+  public DefaultRouter withoutRoot() {
+    root = null;
+    return this;
+  }
+
+  /** With another view at the root: DRF's {@code APIRootView}. */
+  public DefaultRouter root(Endpoint view) {
+    root = view;
+    return this;
+  }
+
+  /** Without {@code openapi.json}. */
+  public DefaultRouter withoutSchema() {
+    described = false;
+    return this;
+  }
+
+  @Override
   public List<Route> urlpatterns() {
     List<Route> routes = new ArrayList<>(super.urlpatterns());
-    routes.add(path("openapi.json", this::openApi, "api-schema").noAppendSlash());
-    routes.add(path("", new Root(), "api-root").csrfExempt());
+    if (described) {
+      routes.add(path("openapi.json", this::openApi, "api-schema").noAppendSlash());
+    }
+    Endpoint at = root;
+    if (at != null) {
+      routes.add(path("", at, "api-root").csrfExempt());
+    }
     return routes;
   }
 

@@ -10,6 +10,7 @@ import io.charchub.contrib.rest.views.ViewSet;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.errors.Problem;
+import io.charchub.http.Middleware;
 import io.charchub.urls.Route;
 import io.charchub.urls.UrlConf;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import java.util.Map;
  */
 public class SimpleRouter implements UrlConf {
   private final Map<String, Registered> registered = new LinkedHashMap<>();
+  private List<Format> suffixes = List.of(Format.values());
 
   /** Without view sets. */
   public SimpleRouter() {}
@@ -76,6 +78,15 @@ public class SimpleRouter implements UrlConf {
     return this;
   }
 
+  /**
+   * Has addresses end in the names of these forms too; in none at all where none is given. DRF's
+   * {@code include_format_suffixes} and {@code format_suffix_patterns(allowed)}.
+   */
+  public SimpleRouter suffixes(Format... wanted) {
+    suffixes = List.of(wanted);
+    return this;
+  }
+
   /** The view sets, in the order in which they were registered. */
   public final Collection<Registered> registered() {
     return registered.values();
@@ -90,7 +101,7 @@ public class SimpleRouter implements UrlConf {
     return routes;
   }
 
-  private static void add(List<Route> routes, Registered each) {
+  private void add(List<Route> routes, Registered each) {
     ViewSet set = each.set();
     String member = each.prefix() + "/<str:" + set.lookup() + ">";
     for (ViewSet.Extra extra : set.extras()) {
@@ -111,14 +122,28 @@ public class SimpleRouter implements UrlConf {
     }
   }
 
-  /** An address with its slash, and the same with the name of a form at its end. */
-  static void add(List<Route> routes, String address, Endpoint endpoint, String name) {
-    for (Format format : Format.values()) {
+  private void add(List<Route> routes, String address, Endpoint endpoint, String name) {
+    routes.addAll(routes(address, endpoint, name, suffixes.toArray(Format[]::new)));
+  }
+
+  /**
+   * An address with its slash, and the same with the name of a form at its end: for views that no
+   * router knows. DRF's {@code format_suffix_patterns}.
+   *
+   * @param address the pattern without its slash: {@code hand/makers/<str:pk>}
+   */
+  public static List<Route> routes(
+      String address, Endpoint endpoint, String name, Format... suffixes) {
+    Middleware[] around = endpoint.policy().around().toArray(Middleware[]::new);
+    List<Route> routes = new ArrayList<>();
+    for (Format format : suffixes) {
       routes.add(
           path(address + "." + format.suffix(), new InForm(endpoint, format))
               .csrfExempt()
-              .noAppendSlash());
+              .noAppendSlash()
+              .with(around));
     }
-    routes.add(path(address + "/", endpoint, name).csrfExempt());
+    routes.add(path(address + "/", endpoint, name).csrfExempt().with(around));
+    return routes;
   }
 }

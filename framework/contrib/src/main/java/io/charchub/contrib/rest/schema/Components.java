@@ -69,13 +69,10 @@ final class Components {
     properties.put("detail", Map.of("type", "string"));
     properties.put("id", Map.of("type", "string"));
     properties.put("requestId", Map.of("type", "string"));
-    properties.put(
-        "errors",
-        Map.of(
-            "type",
-            "object",
-            "additionalProperties",
-            Map.of("type", "array", "items", Map.of("type", "string"))));
+    for (String name : List.of("errors", "codes")) {
+      Map<String, Object> texts = Map.of("type", "array", "items", Map.of("type", "string"));
+      properties.put(name, Map.of("type", "object", "additionalProperties", texts));
+    }
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
     schema.put("properties", properties);

@@ -1,6 +1,7 @@
 package io.charchub.contrib.rest.schema;
 
 import io.charchub.contrib.rest.lists.Filters;
+import io.charchub.contrib.rest.settings.RestOptions;
 import io.charchub.contrib.rest.views.ModelViewSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ final class Parameters {
         .paths()
         .forEach((name, lookup) -> parameters.add(query(name, filters.schemaOf(lookup))));
     if (filters.isSearched()) {
-      parameters.add(query("search", Map.of("type", "string")));
+      parameters.add(query(RestOptions.current().wire().searchParam(), Map.of("type", "string")));
     }
     if (!filters.orders().isEmpty()) {
       List<String> orders = new ArrayList<>();
@@ -26,7 +27,8 @@ final class Parameters {
         orders.add(order);
         orders.add("-" + order);
       }
-      Map<String, Object> ordering = query("ordering", list(orders));
+      Map<String, Object> ordering =
+          query(RestOptions.current().wire().orderingParam(), list(orders));
       ordering.put("explode", false);
       parameters.add(ordering);
     }

@@ -1,9 +1,12 @@
 package io.charchub.contrib.rest.serializers;
 
 import io.charchub.contrib.auth.AbstractBaseUser;
+import io.charchub.contrib.rest.formats.Format;
 import io.charchub.http.Request;
+import io.charchub.http.ResolverMatch;
 import io.charchub.urls.NoReverseMatch;
 import io.charchub.urls.Reverse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,34 +57,60 @@ public final class SerializerContext {
 
   /**
    * The absolute address of a route, looked for in the namespaces of the request's own route first,
-   * so that a serializer works wherever its router is included.
+   * so that a serializer works wherever its router is included; where the request's own address has
+   * a version, {@code <str:version>/posts/}, the address has the same, as its first value.
    *
    * @throws NoReverseMatch when no route has that name or none fits
    */
   public String reverse(String name, Object... values) {
     String known = routes.get(name);
     if (known != null) {
-      return absolute(Reverse.reverse(known, values));
+      return absolute(reversed(known, values));
     }
     List<String> namespaces = namespaces();
     for (int depth = namespaces.size(); depth > 0; depth--) {
       String full = String.join(":", namespaces.subList(0, depth)) + ":" + name;
       try {
-        String address = Reverse.reverse(full, values);
+        String address = reversed(full, values);
         routes.put(name, full);
         return absolute(address);
       } catch (NoReverseMatch elsewhere) {
         routes.remove(name);
       }
     }
-    String address = Reverse.reverse(name, values);
+    String address = reversed(name, values);
     routes.put(name, name);
     return absolute(address);
+  }
+
+  /** As {@link #reverse}, of the same answer in another form: {@code products/7.xml}. */
+  public String reverse(Format format, String name, Object... values) {
+    String address = reverse(name, values);
+    return address.replaceFirst("/$", "") + "." + format.suffix();
+  }
+
+  /** In the version that the request itself was made in, where its address says that. */
+  private String reversed(String full, Object... values) {
+    Object version = request == null ? null : captured(request).get("version");
+    if (version != null) {
+      List<Object> versioned = new ArrayList<>(List.of(version));
+      versioned.addAll(List.of(values));
+      try {
+        return Reverse.reverse(full, versioned.toArray());
+      } catch (NoReverseMatch unversioned) {
+        return Reverse.reverse(full, values);
+      }
+    }
+    return Reverse.reverse(full, values);
+  }
+
+  private static Map<String, Object> captured(Request request) {
+    return request.resolverMatch().map(ResolverMatch::kwargs).orElse(Map.of());
   }
 
   private List<String> namespaces() {
     return request == null
         ? List.of()
-        : request.resolverMatch().map(match -> match.namespaces()).orElse(List.of());
+        : request.resolverMatch().map(ResolverMatch::namespaces).orElse(List.of());
   }
 }

@@ -34,6 +34,7 @@ import java.util.Map;
  * @param bulkLimit rows one call may change
  * @param refusesUnknown whether unknown parameters are an error
  * @param browsable whether browsers get a page
+ * @param wire what calls and answers look like
  * @param title the title of the API
  * @param version the version that its document states
  * @param debug whether this is a developer's site
@@ -48,6 +49,7 @@ public record RestOptions(
     int bulkLimit,
     boolean refusesUnknown,
     boolean browsable,
+    WireOptions wire,
     String title,
     String version,
     boolean debug) {
@@ -81,6 +83,7 @@ public record RestOptions(
         Math.max(1, settings.get(RestSettings.BULK_LIMIT)),
         settings.get(RestSettings.UNKNOWN_PARAMETERS).equals("refuse"),
         settings.get(RestSettings.BROWSABLE),
+        WireOptions.of(settings),
         settings.get(RestSettings.TITLE),
         settings.get(RestSettings.VERSION),
         settings.get(BuiltInSettings.DEBUG));

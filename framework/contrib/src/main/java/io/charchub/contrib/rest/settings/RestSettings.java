@@ -63,6 +63,62 @@ public final class RestSettings {
       Setting.bool("REST.BROWSABLE", true)
           .means("Whether browsers get a page that shows the answer to people, with forms.");
 
+  /** REST.FORMATS. */
+  public static final Setting<List<String>> FORMATS =
+      Setting.stringList("REST.FORMATS", "json", "xml", "html")
+          .means(
+              "The forms that answers can have, `json`, `xml` and `html` (the page for people), of two liked equally the"
+                  + " first. REST.BROWSABLE takes `html` out.");
+
+  /** REST.BODIES. */
+  public static final Setting<List<String>> BODIES =
+      Setting.stringList("REST.BODIES", "json", "xml", "form", "multipart")
+          .means(
+              "The forms that are read of what is sent; of the others the answer is 415. The page for people sends `form`.");
+
+  /** REST.FORMAT_PARAM. */
+  public static final Setting<String> FORMAT_PARAM =
+      Setting.string("REST.FORMAT_PARAM", "format")
+          .means("The query parameter that names a form in place of `Accept`; empty for none.");
+
+  /** REST.SEARCH_PARAM. */
+  public static final Setting<String> SEARCH_PARAM =
+      Setting.string("REST.SEARCH_PARAM", "search")
+          .means("The query parameter that lists are searched by.");
+
+  /** REST.ORDERING_PARAM. */
+  public static final Setting<String> ORDERING_PARAM =
+      Setting.string("REST.ORDERING_PARAM", "ordering")
+          .means("The query parameter that lists are ordered by.");
+
+  /** REST.NON_FIELD_ERRORS_KEY. */
+  public static final Setting<String> NON_FIELD_ERRORS_KEY =
+      Setting.string("REST.NON_FIELD_ERRORS_KEY", "nonFieldErrors")
+          .means("The key of errors that belong to no field. DRF's default is `non_field_errors`.");
+
+  /** REST.VERSIONING. */
+  public static final Setting<String> VERSIONING =
+      Setting.choice(
+              "REST.VERSIONING", "none", "none", "path", "query", "accept", "namespace", "host")
+          .means(
+              "Where a call says which version of the API it wants: nowhere; in the route, as `<str:version>`; in the query;"
+                  + " in `Accept`; by the namespace of the route; by the first label of the host.");
+
+  /** REST.DEFAULT_VERSION. */
+  public static final Setting<String> DEFAULT_VERSION =
+      Setting.string("REST.DEFAULT_VERSION", "")
+          .means("The version of a call that names none; empty for none.");
+
+  /** REST.ALLOWED_VERSIONS. */
+  public static final Setting<List<String>> ALLOWED_VERSIONS =
+      Setting.stringList("REST.ALLOWED_VERSIONS")
+          .means("The versions that there are; others are refused. Empty for any.");
+
+  /** REST.VERSION_PARAM. */
+  public static final Setting<String> VERSION_PARAM =
+      Setting.string("REST.VERSION_PARAM", "version")
+          .means("What the version is called in the route, in the query, or in `Accept`.");
+
   /** REST.TITLE. */
   public static final Setting<String> TITLE =
       Setting.string("REST.TITLE", "API")
@@ -84,6 +140,16 @@ public final class RestSettings {
         BULK_LIMIT,
         UNKNOWN_PARAMETERS,
         BROWSABLE,
+        FORMATS,
+        BODIES,
+        FORMAT_PARAM,
+        SEARCH_PARAM,
+        ORDERING_PARAM,
+        NON_FIELD_ERRORS_KEY,
+        VERSIONING,
+        DEFAULT_VERSION,
+        ALLOWED_VERSIONS,
+        VERSION_PARAM,
         TITLE,
         VERSION);
   }

@@ -67,6 +67,11 @@ public abstract class ApiView extends Endpoint {
     policy.formats(List.of(wanted));
   }
 
+  /** Shows the answer of a method, {@code get}, to people by a template of one's own. */
+  protected final void page(String action, String template) {
+    policy.template(action, template);
+  }
+
   @Override
   public final Policy policy() {
     return policy;

@@ -1,11 +1,14 @@
 package io.charchub.contrib.rest.views;
 
+import io.charchub.apps.Apps;
 import io.charchub.apps.Services;
 import io.charchub.contrib.rest.access.ApiCall;
 import io.charchub.contrib.rest.formats.ApiException;
 import io.charchub.contrib.rest.formats.Bodies;
 import io.charchub.contrib.rest.formats.Format;
 import io.charchub.contrib.rest.formats.ProblemDetails;
+import io.charchub.contrib.rest.serializers.SerializerContext;
+import io.charchub.contrib.rest.settings.RestOptions;
 import io.charchub.db.IntegrityException;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.models.ProtectedException;
@@ -14,12 +17,16 @@ import io.charchub.http.Conditional;
 import io.charchub.http.HttpException;
 import io.charchub.http.MethodNotAllowed;
 import io.charchub.http.Request;
+import io.charchub.http.RequestTransaction;
 import io.charchub.http.Response;
 import io.charchub.middleware.ContentHash;
+import io.charchub.serialization.Json;
+import io.charchub.serialization.Limits;
 import io.charchub.serialization.Writable;
 import io.charchub.text.Names;
 import io.charchub.urls.RoutedView;
 import io.charchub.validation.ValidationException;
+import io.charchub.views.Pages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,6 +94,11 @@ public abstract class Endpoint extends RoutedView {
     return Names.capfirst(Names.verboseName(name.isEmpty() ? "Api" : name));
   }
 
+  /** For whom things are shown in a call, and what addresses are made against. */
+  public final SerializerContext context(ApiCall call) {
+    return SerializerContext.of(call.request(), call::user);
+  }
+
   /** What {@code OPTIONS} tells besides names and forms; what is taken, by method. */
   protected Map<String, Object> fields(ApiCall call) {
     return Map.of();
@@ -123,18 +135,40 @@ public abstract class Endpoint extends RoutedView {
     Format format = Format.JSON;
     ApiCall call = null;
     try {
-      format = Format.wanted(request, suffix(captured), policy().formats());
+      String parameter = RestOptions.current().wire().formatParam();
+      format = Format.wanted(request, suffix(captured), parameter, policy().formats());
       call = call(request, captured, format);
       return render(call, answer(call));
-    } catch (HttpException refused) {
-      return problem(request, call, format, refused);
-    } catch (ValidationException wrong) {
-      return problem(request, call, format, ApiException.invalid(wrong.errors()));
-    } catch (IntegrityException conflict) {
-      return problem(request, call, format, ApiException.of(409, "rest.E409", "rest.conflict"));
-    } catch (ProtectedException | RestrictedException used) {
-      return problem(request, call, format, ApiException.of(409, "rest.E410", "rest.inUse"));
+    } catch (Exception failed) {
+      HttpException told = told(failed, request);
+      if (told == null) {
+        throw failed;
+      }
+      Response answer = problem(request, call, format, told);
+      RequestTransaction.rollBack(request);
+      return answer;
     }
+  }
+
+  /** What a client is told of a failure; null for one that the site's error pages are for. */
+  private static @Nullable HttpException told(Exception failed, Request request) {
+    for (ProvidesApiErrors app :
+        Services.current().get(Apps.class).providing(ProvidesApiErrors.class)) {
+      Optional<ApiException> ours = app.apiError(failed, request);
+      if (ours.isPresent()) {
+        return ours.get();
+      }
+    }
+    if (failed instanceof HttpException refused) {
+      return refused;
+    } else if (failed instanceof ValidationException wrong) {
+      return ApiException.invalid(wrong.errors());
+    } else if (failed instanceof IntegrityException) {
+      return ApiException.of(409, "rest.E409", "rest.conflict");
+    }
+    return failed instanceof ProtectedException || failed instanceof RestrictedException
+        ? ApiException.of(409, "rest.E410", "rest.inUse")
+        : null;
   }
 
   private static String suffix(Map<String, Object> captured) {
@@ -150,7 +184,10 @@ public abstract class Endpoint extends RoutedView {
       throw new MethodNotAllowed(method, methods());
     }
     String name = action == null ? "metadata" : action.name();
-    return new ApiCall(request, captured, policy().authenticators(), method, name, model(), format);
+    ApiCall call =
+        new ApiCall(request, captured, policy().authenticators(), method, name, model(), format);
+    call.bodies(RestOptions.current().wire().bodies());
+    return call;
   }
 
   /** The method, or the one that a form which this site made asks for in place of POST. */
@@ -182,11 +219,7 @@ public abstract class Endpoint extends RoutedView {
     metadata.put("renders", policy().formats().stream().map(Format::mediaType).toList());
     metadata.put(
         "parses",
-        List.of(
-            "application/json",
-            "application/xml",
-            "application/x-www-form-urlencoded",
-            "multipart/form-data"));
+        RestOptions.current().wire().bodies().stream().map(Bodies.Kind::mediaType).toList());
     metadata.put("methods", methods());
     Map<String, Object> fields = fields(call);
     if (!fields.isEmpty()) {
@@ -212,6 +245,10 @@ public abstract class Endpoint extends RoutedView {
 
   private Response rendered(ApiCall call, ApiResponse answer) {
     Object data = answer.data();
+    Optional<String> template = policy().template(call.action());
+    if (call.format() == Format.HTML && template.isPresent() && data != null) {
+      return templated(call, template.get(), data).status(answer.status());
+    }
     if (call.format() == Format.HTML) {
       return pages().page(this, call, answer);
     }
@@ -223,6 +260,16 @@ public abstract class Endpoint extends RoutedView {
     }
     Writable whole = out -> out.value(data);
     return call.format().answer(whole).status(answer.status());
+  }
+
+  /** The answer by a template of the project's own, which finds the data under {@code data}. */
+  private static Response templated(ApiCall call, String template, Object data) {
+    byte[] json = Json.writeBytes(data);
+    Limits whole = Limits.DEFAULT.withDocumentLength(Math.max(1, json.length));
+    Map<String, @Nullable Object> context = new LinkedHashMap<>();
+    context.put("data", Json.read(json, whole));
+    Pages pages = Services.current().get(Pages.class);
+    return Response.html(pages.renderBytes(call.request(), template, context));
   }
 
   private Response problem(

@@ -11,8 +11,10 @@ import io.charchub.contrib.rest.formats.ApiException;
 import io.charchub.contrib.rest.formats.Format;
 import io.charchub.contrib.rest.settings.RestOptions;
 import io.charchub.errors.Problem;
+import io.charchub.http.Middleware;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +29,11 @@ public final class Policy {
   private @Nullable ApiPermission permission;
   private @Nullable List<Throttle> throttles;
   private final List<String> scopes = new ArrayList<>();
-  private Versioning versioning = Versioning.NONE;
+  private @Nullable Versioning versioning;
   private @Nullable List<Format> formats;
+
+  private final Map<String, String> templates = new LinkedHashMap<>();
+  private final List<Middleware> around = new ArrayList<>();
 
   Policy() {}
 
@@ -58,7 +63,25 @@ public final class Policy {
     formats = List.copyOf(wanted);
   }
 
+  void template(String action, String template) {
+    templates.put(action, template);
+  }
+
+  void around(List<Middleware> wanted) {
+    around.addAll(wanted);
+  }
+
   // ---- asked
+
+  /** The template that shows an action's answer to people; empty for the page of the framework. */
+  Optional<String> template(String action) {
+    return Optional.ofNullable(templates.get(action));
+  }
+
+  /** What stands around the views, the outermost first. */
+  public List<Middleware> around() {
+    return List.copyOf(around);
+  }
 
   /** Who can tell who calls. */
   public List<Authenticator> authenticators() {
@@ -78,13 +101,12 @@ public final class Policy {
     if (told != null) {
       return told;
     }
-    return RestOptions.current().browsable()
-        ? List.of(Format.JSON, Format.XML, Format.HTML)
-        : List.of(Format.JSON, Format.XML);
+    return RestOptions.current().wire().formats();
   }
 
   String version(ApiCall call) {
-    return versioning.of(call);
+    Versioning told = versioning;
+    return (told == null ? RestOptions.current().wire().versioning() : told).of(call);
   }
 
   /** Whether {@code call} may be made at all. */

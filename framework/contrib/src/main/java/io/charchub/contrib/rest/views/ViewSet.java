@@ -7,6 +7,7 @@ import io.charchub.contrib.rest.access.Throttle;
 import io.charchub.contrib.rest.access.Versioning;
 import io.charchub.contrib.rest.formats.Format;
 import io.charchub.db.meta.ModelMeta;
+import io.charchub.http.Middleware;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -74,6 +75,24 @@ public class ViewSet {
   /** Answers in these forms alone, the most liked first. */
   public ViewSet formats(Format... wanted) {
     policy.formats(List.of(wanted));
+    return this;
+  }
+
+  /**
+   * Shows the answer of an action to people by a template of one's own, which finds the data under
+   * {@code data}; programs get JSON and XML as before. DRF's {@code TemplateHTMLRenderer}.
+   */
+  public ViewSet page(String action, String template) {
+    policy.template(action, template);
+    return this;
+  }
+
+  /**
+   * Puts middleware around the routes that a router makes: {@code
+   * with(Decorators.cachePage(Duration.ofMinutes(5)))} for answers that are the same for everybody.
+   */
+  public ViewSet with(Middleware... wanted) {
+    policy.around(List.of(wanted));
     return this;
   }
 

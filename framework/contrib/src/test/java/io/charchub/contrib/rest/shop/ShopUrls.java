@@ -6,12 +6,16 @@ import static io.charchub.urls.Routes.path;
 import io.charchub.contrib.auth.AccountUrls;
 import io.charchub.contrib.auth.User;
 import io.charchub.contrib.rest.access.ApiPermissions;
+import io.charchub.contrib.rest.access.BasicAuthenticator;
 import io.charchub.contrib.rest.access.Rate;
 import io.charchub.contrib.rest.access.Throttles;
 import io.charchub.contrib.rest.access.Versioning;
 import io.charchub.contrib.rest.authtoken.TokenView;
+import io.charchub.contrib.rest.formats.Format;
 import io.charchub.contrib.rest.lists.Pagination;
 import io.charchub.contrib.rest.routers.DefaultRouter;
+import io.charchub.contrib.rest.routers.SimpleRouter;
+import io.charchub.contrib.rest.serializers.Fields;
 import io.charchub.contrib.rest.serializers.ModelSerializer;
 import io.charchub.contrib.rest.views.ApiResponse;
 import io.charchub.contrib.rest.views.ModelViewSet;
@@ -19,6 +23,8 @@ import io.charchub.contrib.rest.views.ModelViews;
 import io.charchub.contrib.rest.views.ReadOnlyModelViewSet;
 import io.charchub.urls.Route;
 import io.charchub.urls.UrlConf;
+import io.charchub.views.Decorators;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -33,8 +39,54 @@ public final class ShopUrls implements UrlConf {
         path("hand/makers/<str:pk>/", ModelViews.retrieveUpdate(byHand()), "hand-detail")
             .csrfExempt(),
         path("api/", include(api())),
+        path("which/", new ShopViews.Which(), "which").csrfExempt(),
+        path("fail/<str:how>/", new ShopViews.Failing(), "fail").csrfExempt(),
+        path("who/", new ShopViews.WhoAmI(new ShopViews.ApiKeys("Key")), "who"),
+        path(
+            "who/quiet/",
+            new ShopViews.WhoAmI(new ShopViews.ApiKeys(""), new BasicAuthenticator()),
+            "who-quiet"),
+        path("path/<str:version>/", include(versioned(Versioning.path("", "1", "2")))),
+        path("v1/", include(versioned(Versioning.namespace("", "v1", "v2")), "v1")),
+        path("v2/", include(versioned(Versioning.namespace("", "v1", "v2")), "v2")),
+        path("query/", include(versioned(Versioning.query("1", "1", "2")))),
+        path("host/", include(versioned(Versioning.host("1", "v2")))),
+        path("suffixed/", include(suffixed())),
+        path("bare/", include(bare().withoutRoot().withoutSchema().suffixes())),
+        path("rooted/", include(bare().root(new ShopViews.Which()).suffixes(Format.XML))),
         path(
             "closed/", include(new DefaultRouter().register("products", Product.class), "closed")));
+  }
+
+  /** Routes by hand that end in the name of a form too. */
+  private static List<Route> suffixed() {
+    return SimpleRouter.routes(
+        "makers", ModelViews.list(byHand()), "suffixed-list", Format.JSON, Format.XML);
+  }
+
+  private static DefaultRouter bare() {
+    return new DefaultRouter()
+        .register(
+            "makers", ReadOnlyModelViewSet.of(Maker.class).permission(ApiPermissions.ANYBODY));
+  }
+
+  /** Makers in versions, with their address and the version that was asked for. */
+  private static UrlConf versioned(Versioning versioning) {
+    ModelViewSet<Maker> set =
+        new ModelViewSet<>(Maker.objects, new MakerWithAddress())
+            .permission(ApiPermissions.ANYBODY);
+    set.versioning(versioning)
+        .listAction("which", "GET", call -> ApiResponse.of(Map.of("version", call.version())));
+    return new SimpleRouter().register("makers", set, "versioned-maker");
+  }
+
+  /** A maker and where it is, in the version that it was asked for in. */
+  private static final class MakerWithAddress extends ModelSerializer<Maker> {
+    MakerWithAddress() {
+      super(Maker.class);
+      fields("id", "name");
+      add(Fields.<Maker>link("url", "versioned-maker-detail", maker -> maker.pk()));
+    }
   }
 
   private static DefaultRouter api() {
@@ -82,6 +134,25 @@ public final class ShopUrls implements UrlConf {
             "votes",
             new ModelViewSet<>(Vote.objects, new SampleSerializers.Votes())
                 .permission(ApiPermissions.AUTHENTICATED))
+        .register(
+            "shown",
+            ReadOnlyModelViewSet.of(Maker.class)
+                .permission(ApiPermissions.ANYBODY)
+                .page("list", "shop/makers.ftlh"),
+            "shown")
+        .register(
+            "kept",
+            ReadOnlyModelViewSet.of(Maker.class)
+                .permission(ApiPermissions.ANYBODY)
+                .with(Decorators.cachePage(Duration.ofMinutes(5))),
+            "kept")
+        .register(
+            "top",
+            ReadOnlyModelViewSet.of(Maker.class)
+                .pagination(new ShopViews.Top())
+                .parameter("top")
+                .permission(ApiPermissions.ANYBODY),
+            "top")
         .register(
             "rare",
             ReadOnlyModelViewSet.of(Maker.class)
