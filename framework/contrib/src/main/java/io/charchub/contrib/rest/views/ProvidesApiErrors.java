@@ -11,7 +11,7 @@ import java.util.Optional;
  * <pre>
  * public Optional&lt;ApiException&gt; apiError(Exception failure, Request request) {
  *   return failure instanceof OutOfStock gone
- *       ? Optional.of(ApiException.of(409, "shop.E001", "shop.outOfStock", Map.of("left", gone.left())))
+ *       ? Optional.of(ApiException.of(409, "shop.outOfStock", "There are {left} left.", Map.of("left", gone.left())))
  *       : Optional.empty();
  * }
  * </pre>
