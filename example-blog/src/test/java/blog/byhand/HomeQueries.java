@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteOpenMode;
 
 /** The page's four questions in SQL, on pooled connections that keep their statements prepared. */
 final class HomeQueries implements AutoCloseable {
@@ -51,23 +48,9 @@ final class HomeQueries implements AutoCloseable {
   static HomeQueries open(Path database) throws SQLException {
     HomeQueries queries = new HomeQueries();
     for (int i = 0; i < CONNECTIONS; i++) {
-      queries.pool.add(new Pooled(connection(database)));
+      queries.pool.add(new Pooled(ReadingConnection.open(database)));
     }
     return queries;
-  }
-
-  /**
-   * A connection for reading, without what reading here does not need: SQLite's own mutex, since
-   * one thread at a time has it, and the empty transaction that the driver otherwise runs after
-   * each statement.
-   */
-  private static Connection connection(Path database) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
-    config.setGetGeneratedKeys(false);
-    Connection connection = config.createConnection("jdbc:sqlite:" + database);
-    ((SQLiteConnection) connection).getConnectionConfig().setAutoCommit(false);
-    return connection;
   }
 
   Home home(int page) throws SQLException, InterruptedException {
@@ -99,20 +82,6 @@ final class HomeQueries implements AutoCloseable {
       this.posts = connection.prepareStatement(POSTS);
       this.tags = connection.prepareStatement(TAGS);
       this.comments = connection.prepareStatement(COMMENTS);
-    }
-
-    /**
-     * A connection for reading, without what reading here does not need: SQLite's own mutex, since
-     * one thread at a time has it, and the empty transaction that the driver otherwise runs after
-     * each statement.
-     */
-    private static Connection connection(Path database) throws SQLException {
-      SQLiteConfig config = new SQLiteConfig();
-      config.setOpenMode(SQLiteOpenMode.NOMUTEX);
-      config.setGetGeneratedKeys(false);
-      Connection connection = config.createConnection("jdbc:sqlite:" + database);
-      ((SQLiteConnection) connection).getConnectionConfig().setAutoCommit(false);
-      return connection;
     }
 
     Home home(int page) throws SQLException {

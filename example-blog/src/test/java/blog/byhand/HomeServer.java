@@ -8,14 +8,9 @@ import java.util.zip.CRC32C;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * Opens a socket, waits, and answers with the home page: here the program is in charge, and calls
@@ -25,7 +20,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * whole page; {@code rows} asks the database the same questions and reads every row, but answers
  * with a page that was made once, the floor below which nothing that asks these questions can get.
  */
-public final class HomeServer implements AutoCloseable {
+public final class HomeServer implements LocalServer {
   /** The headers that the blog's pages carry, so that both answers are the same. */
   private static final HttpField[] HEADERS = {
     new HttpField(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8"),
@@ -44,13 +39,11 @@ public final class HomeServer implements AutoCloseable {
     new HttpField("Cross-Origin-Resource-Policy", "same-origin"),
   };
 
-  private final Server server;
-  private final ServerConnector connector;
+  private final Listener listener;
   private final HomeQueries queries;
 
-  private HomeServer(Server server, ServerConnector connector, HomeQueries queries) {
-    this.server = server;
-    this.connector = connector;
+  private HomeServer(Listener listener, HomeQueries queries) {
+    this.listener = listener;
     this.queries = queries;
   }
 
@@ -60,15 +53,7 @@ public final class HomeServer implements AutoCloseable {
     HomeQueries queries = HomeQueries.open(database);
     HomePage page = new HomePage(addresses);
     byte[] once = bytes(page, queries.home(1));
-    Server server = new Server(new QueuedThreadPool(200, 8));
-    HttpConfiguration configuration = new HttpConfiguration();
-    configuration.setSendServerVersion(false);
-    ServerConnector connector =
-        new ServerConnector(server, new HttpConnectionFactory(configuration));
-    connector.setHost("127.0.0.1");
-    connector.setPort(port);
-    server.addConnector(connector);
-    server.setHandler(
+    Handler handler =
         new Handler.Abstract() {
           @Override
           public boolean handle(Request request, Response response, Callback callback)
@@ -83,9 +68,8 @@ public final class HomeServer implements AutoCloseable {
             response.write(true, ByteBuffer.wrap(bytes), callback);
             return true;
           }
-        });
-    server.start();
-    return new HomeServer(server, connector, queries);
+        };
+    return new HomeServer(Listener.start(port, handler), queries);
   }
 
   private static byte[] bytes(HomePage page, Home home) throws IOException {
@@ -98,14 +82,14 @@ public final class HomeServer implements AutoCloseable {
     return '"' + Long.toHexString((long) content.length << 32 | checksum.getValue()) + '"';
   }
 
-  /** The port it listens on. */
+  @Override
   public int port() {
-    return connector.getLocalPort();
+    return listener.port();
   }
 
   @Override
   public void close() throws Exception {
-    server.stop();
+    listener.close();
     queries.close();
   }
 
@@ -117,6 +101,6 @@ public final class HomeServer implements AutoCloseable {
             : HomePage.Addresses.PLAIN;
     HomeServer server =
         start(Integer.parseInt(arguments[0]), Path.of(arguments[1]), rowsOnly, addresses);
-    server.server.join();
+    server.listener.join();
   }
 }

@@ -25,17 +25,9 @@ import java.util.zip.CRC32C;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteOpenMode;
 
 /**
  * The list of a hundred posts of the blog's API written by hand: three statements on pooled
@@ -43,7 +35,7 @@ import org.sqlite.SQLiteOpenMode;
  *
  * <p>{@code PostsServer PORT DATABASE}.
  */
-public final class PostsServer implements AutoCloseable {
+public final class PostsServer implements LocalServer {
   static final int PER_PAGE = 100;
   private static final int CONNECTIONS = 4;
   private static final JsonFactory JSON = new JsonFactory();
@@ -77,13 +69,11 @@ public final class PostsServer implements AutoCloseable {
     new HttpField("Cross-Origin-Resource-Policy", "same-origin"),
   };
 
-  private final Server server;
-  private final ServerConnector connector;
+  private final Listener listener;
   private final BlockingQueue<Pooled> pool;
 
-  private PostsServer(Server server, ServerConnector connector, BlockingQueue<Pooled> pool) {
-    this.server = server;
-    this.connector = connector;
+  private PostsServer(Listener listener, BlockingQueue<Pooled> pool) {
+    this.listener = listener;
     this.pool = pool;
   }
 
@@ -110,17 +100,9 @@ public final class PostsServer implements AutoCloseable {
   public static PostsServer start(int port, Path database) throws Exception {
     BlockingQueue<Pooled> pool = new ArrayBlockingQueue<>(CONNECTIONS);
     for (int i = 0; i < CONNECTIONS; i++) {
-      pool.add(new Pooled(connection(database)));
+      pool.add(new Pooled(ReadingConnection.open(database)));
     }
-    Server server = new Server(new QueuedThreadPool(200, 8));
-    HttpConfiguration configuration = new HttpConfiguration();
-    configuration.setSendServerVersion(false);
-    ServerConnector connector =
-        new ServerConnector(server, new HttpConnectionFactory(configuration));
-    connector.setHost("127.0.0.1");
-    connector.setPort(port);
-    server.addConnector(connector);
-    server.setHandler(
+    Handler handler =
         new Handler.Abstract() {
           @Override
           public boolean handle(Request request, Response response, Callback callback)
@@ -138,18 +120,8 @@ public final class PostsServer implements AutoCloseable {
             response.write(true, ByteBuffer.wrap(bytes), callback);
             return true;
           }
-        });
-    server.start();
-    return new PostsServer(server, connector, pool);
-  }
-
-  private static Connection connection(Path database) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
-    config.setGetGeneratedKeys(false);
-    Connection connection = config.createConnection("jdbc:sqlite:" + database);
-    ((SQLiteConnection) connection).getConnectionConfig().setAutoCommit(false);
-    return connection;
+        };
+    return new PostsServer(Listener.start(port, handler), pool);
   }
 
   private static byte[] answer(BlockingQueue<Pooled> pool, String site) throws Exception {
@@ -232,14 +204,14 @@ public final class PostsServer implements AutoCloseable {
     return LocalDateTime.parse(stored.replace(' ', 'T')).toInstant(ZoneOffset.UTC).toString();
   }
 
-  /** The port it listens on. */
+  @Override
   public int port() {
-    return connector.getLocalPort();
+    return listener.port();
   }
 
   @Override
   public void close() throws Exception {
-    server.stop();
+    listener.close();
     for (Pooled each : pool) {
       each.connection.close();
     }
@@ -247,7 +219,7 @@ public final class PostsServer implements AutoCloseable {
 
   /** Serves until it is stopped. */
   public static void main(String[] arguments) throws Exception {
-    start(Integer.parseInt(arguments[0]), Path.of(arguments[1])).server.join();
+    start(Integer.parseInt(arguments[0]), Path.of(arguments[1])).listener.join();
   }
 
   private static final class Pooled {

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +133,16 @@ final class Filters<T extends KeyedModel<?>> {
             choice ->
                 choices.put(
                     String.valueOf(choice.value()), Translations.current().tr(choice.label())));
+    return ofChoices(path, title, kind, choices, kind::toJava);
+  }
+
+  /** With one more choice for rows without a value, where the field allows them. */
+  private Filter<T> ofChoices(
+      String path,
+      String title,
+      Field<?> kind,
+      Map<String, String> choices,
+      Function<String, ? extends @Nullable Object> read) {
     if (kind.isNullable()) {
       choices.put(NOTHING, Translations.current().tr("admin.list.noValue"));
     }
@@ -142,7 +153,7 @@ final class Filters<T extends KeyedModel<?>> {
         (rows, value) ->
             value.equals(NOTHING)
                 ? rows.filter(path + "__isnull", true)
-                : rows.filter(path, kind.toJava(value)));
+                : rows.filter(path, read.apply(value)));
   }
 
   /** Stands for no value; no key and no choice looks like it. */
@@ -152,17 +163,7 @@ final class Filters<T extends KeyedModel<?>> {
     Map<String, String> choices = new LinkedHashMap<>();
     choices.put("1", ValueDisplay.text(true));
     choices.put("0", ValueDisplay.text(false));
-    if (kind.isNullable()) {
-      choices.put(NOTHING, Translations.current().tr("admin.list.noValue"));
-    }
-    return new ChoiceFilter<>(
-        title,
-        path + "__exact",
-        () -> choices,
-        (rows, value) ->
-            value.equals(NOTHING)
-                ? rows.filter(path + "__isnull", true)
-                : rows.filter(path, value.equals("1")));
+    return ofChoices(path, title, kind, choices, "1"::equals);
   }
 
   private Filter<T> values(String path, String title, @Nullable ModelField<?, ?> field) {
