@@ -148,6 +148,7 @@ if (rows) {
   // Each row has a menu of its pages, made when somebody opens it.
   rows.querySelector("thead tr").insertCell();
   for (const row of rows.querySelectorAll("[data-row]")) {
+    const path = row.dataset.row || row.querySelector(`a[href^="${location.pathname}"][href*="/change/"]`).pathname.replace(/change\/$/, "");
     const more = document.createElement("button");
     more.type = "button"; more.className = "more"; more.textContent = "⋯";
     more.setAttribute("aria-label", rows.dataset.more + ": " + row.querySelector("th").textContent.trim());
@@ -161,7 +162,7 @@ if (rows) {
       if (open) { open.remove(); return; }
       const menu = document.createElement("span");
       menu.className = "row-menu";
-      for (const [text, url] of [[rows.dataset.site, row.dataset.site], [rows.dataset.history, row.dataset.row + "history/"], [rows.dataset.delete, row.dataset.row + "delete/"]]) {
+      for (const [text, url] of [[rows.dataset.site, row.dataset.site], [rows.dataset.history, path + "history/"], [rows.dataset.delete, path + "delete/"]]) {
         if (!text || !url) continue;
         const link = document.createElement("a");
         link.className = "quiet"; link.href = url; link.textContent = text;

@@ -16,6 +16,7 @@ final class CsrfSecret {
   private final Request request;
   private final CsrfOptions options;
   private @Nullable String fresh;
+  private @Nullable String masked;
   private int made;
 
   CsrfSecret(Request request, CsrfOptions options) {
@@ -40,7 +41,18 @@ final class CsrfSecret {
     new CsrfCheck(request, options).check(this);
   }
 
-  String forForm() {
+  /** The secret as forms carry it; all forms of an answer alike, so that they pack well. */
+  String masked() {
+    String secret = forForm();
+    String known = masked;
+    if (known == null || !CsrfMask.matches(known, secret)) {
+      known = CsrfMask.mask(secret);
+      masked = known;
+    }
+    return known;
+  }
+
+  private String forForm() {
     made++;
     String secret = stored().orElse(null);
     return secret == null ? rotate() : secret;

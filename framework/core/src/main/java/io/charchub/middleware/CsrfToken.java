@@ -28,15 +28,15 @@ public final class CsrfToken {
   }
 
   /**
-   * A token for a form of the answer to {@code request}: the secret under a new mask each time, 64
-   * letters and digits. Asking for it makes the answer set the cookie, and depend on it ({@code
-   * Vary: Cookie}); answers without forms do neither.
+   * A token for the forms of the answer to {@code request}: the secret under a new mask for each
+   * answer, 64 letters and digits. Asking for it makes the answer set the cookie, and depend on it
+   * ({@code Vary: Cookie}); answers without forms do neither.
    *
    * @throws IllegalStateException {@code middleware.E002} when {@link CsrfMiddleware} is not in the
    *     chain
    */
   public static String get(Request request) {
-    return CsrfMask.mask(secret(request).forForm());
+    return secret(request).masked();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayDeque;
 import java.util.Base64;
@@ -95,6 +96,8 @@ final class DataWalk implements DataWriter {
   private void scalar(Object value) throws IOException {
     if (value instanceof Enum<?> constant) {
       sink.text(constant.name().toLowerCase(Locale.ROOT));
+    } else if (value instanceof Instant instant) {
+      sink.text(IsoDates.instantIso(instant));
     } else if (value instanceof Duration duration) {
       sink.text(IsoDates.durationIso(duration));
     } else if (value instanceof TemporalAccessor

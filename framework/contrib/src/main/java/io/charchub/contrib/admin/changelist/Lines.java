@@ -5,10 +5,12 @@ import io.charchub.contrib.admin.ModelAdmin;
 import io.charchub.contrib.admin.ObjectKeys;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.http.Request;
+import io.charchub.template.Markup;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the lines of a list of rows.
@@ -63,19 +65,30 @@ final class Lines<T extends KeyedModel<?>> {
     String key = String.valueOf(row.pk());
     String path = listPath + ObjectKeys.quote(key) + "/";
     String url = admin.hasViewPermission(request, row) ? path + "change/" + query : "";
+    boolean linked = false;
     List<ListView.Cell> cells = new ArrayList<>(columns.size());
     for (int i = 0; i < columns.size(); i++) {
       Column<T> column = columns.get(i);
       Object input = edits.input(row, column.name());
+      boolean link = links.contains(column.name()) && !url.isEmpty();
+      linked |= link && input == null;
       cells.add(
           new ListView.Cell(
               column.header(),
               column.cell().of(row),
-              links.contains(column.name()) && !url.isEmpty(),
+              link,
               i == 0,
               input,
               input == null ? List.of() : edits.errors(row, column.name())));
     }
-    return new ListView.Line(key, url, path, "", edits.version(row), edits.errors(row), cells);
+    String told = linked ? "" : path;
+    return new ListView.Line(
+        key, url, told, "", edits.version(row), edits.errors(row), name(cells), cells);
+  }
+
+  /** Of the cell that names the row, where that is text and no HTML. */
+  private static @Nullable Markup name(List<ListView.Cell> cells) {
+    Markup html = cells.isEmpty() ? Markup.EMPTY : cells.get(0).html();
+    return html.html().isBlank() || html.html().indexOf('<') >= 0 ? null : html;
   }
 }

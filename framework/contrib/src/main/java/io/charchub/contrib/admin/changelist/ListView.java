@@ -34,10 +34,11 @@ final class ListView {
    *
    * @param key its key, as forms send it
    * @param url where it is changed or looked at; empty where the visitor may not
-   * @param path the beginning of the addresses of its pages
+   * @param path the beginning of the addresses of its pages; empty where a link tells it
    * @param siteUrl where it stands on the site; empty for nowhere
    * @param version what it was when it was shown; empty where nothing can be changed here
    * @param errors what is wrong with the row as a whole
+   * @param name what the row is called; null where that is no plain text
    */
   record Line(
       String key,
@@ -46,6 +47,7 @@ final class ListView {
       String siteUrl,
       String version,
       List<String> errors,
+      @Nullable Markup name,
       List<Cell> cells) {}
 
   /** An action that can be chosen. */

@@ -125,6 +125,8 @@ class ListPageTest {
 
     assertThat(titles(page)).containsExactly("<script>alert(1)</script>");
     assertThat(page.select("main script")).isEmpty();
+    assertThat(page.select("[name=_selected_action]").attr("aria-label"))
+        .isEqualTo("<script>alert(1)</script>");
   }
 
   @Test
