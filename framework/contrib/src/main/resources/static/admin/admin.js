@@ -148,7 +148,7 @@ if (rows) {
   // Each row has a menu of its pages, made when somebody opens it.
   rows.querySelector("thead tr").insertCell();
   for (const row of rows.querySelectorAll("[data-row]")) {
-    const path = row.dataset.row || row.querySelector(`a[href^="${location.pathname}"][href*="/change/"]`)?.pathname.replace(/change\/$/, "") ?? "";
+    const path = row.dataset.row || row.querySelector(`a[href^="${location.pathname}"][href*="/change/"]`)?.pathname.replace(/change\/$/, "") || "";
     const more = document.createElement("button");
     more.type = "button"; more.className = "more"; more.textContent = "⋯";
     more.setAttribute("aria-label", rows.dataset.more + ": " + row.querySelector("th").textContent.trim());
