@@ -74,6 +74,17 @@ class AdminEntryTest {
   }
 
   @Test
+  void anAppOfWhichOneMaySeeNothingIsRefusedAndOneThatThereIsNotIsNotFound(Client client) {
+    User staff = User.objects.createUser("staff", "", PASSWORD);
+    staff.isStaff = true;
+    staff.save();
+    client.login("staff", PASSWORD);
+
+    assertThat(client.get("/admin/books/").status()).isEqualTo(403);
+    assertThat(client.get("/admin/boks/").status()).isEqualTo(404);
+  }
+
+  @Test
   void thePageIsPersianForWhoAsksForIt(Client client) {
     client.login("admin", PASSWORD);
 

@@ -83,6 +83,13 @@ class OpenApiTest {
   }
 
   @Test
+  void theDocumentIsReadAndNothingElse() throws Exception {
+    for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+      assertThat(site.send(method, "/api/openapi.json", "{}").status()).as(method).isEqualTo(405);
+    }
+  }
+
+  @Test
   void aListNamesItsParametersAndWhatItAnswers() {
     List<?> parameters = (List<?>) at(document, "paths", "/products/", "get").get("parameters");
     List<Object> names = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.charchub.contrib.admin.site;
 
+import io.charchub.contrib.admin.AdminRows;
 import io.charchub.contrib.admin.AdminShell;
 import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.LogEntry;
@@ -11,6 +12,7 @@ import io.charchub.http.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The models by app, and what the visitor did last. */
@@ -29,16 +31,18 @@ final class IndexPages {
     return AdminShell.render(request, site, "admin/index.ftlh", context);
   }
 
+  /** The models of an app; refused to who may see none of them, as each of their lists is. */
   Response app(Request request, String label) {
-    AdminShell.AppEntry app =
+    if (site.modelAdmins().stream().noneMatch(each -> each.meta().appLabel().equals(label))) {
+      throw new Http404(Problem.of("admin.E404", "The admin has no app '" + label + "'"));
+    }
+    Optional<AdminShell.AppEntry> app =
         AdminShell.apps(request, site).stream()
             .filter(each -> each.label().equals(label))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new Http404(
-                        Problem.of("admin.E404", "The admin has no app '" + label + "' for you")));
-    return AdminShell.render(request, site, "admin/app_index.ftlh", Map.of("app", app));
+            .findFirst();
+    AdminRows.require(request, app.isPresent());
+    return AdminShell.render(
+        request, site, "admin/app_index.ftlh", Map.of("app", app.orElseThrow()));
   }
 
   private List<RecentAction> recent(Request request) {

@@ -1,6 +1,7 @@
 package io.charchub.contrib.rest.routers;
 
 import static io.charchub.urls.Routes.path;
+import static io.charchub.views.Decorators.requireSafe;
 
 import io.charchub.contrib.rest.access.ApiCall;
 import io.charchub.contrib.rest.access.ApiPermissions;
@@ -82,7 +83,11 @@ public class DefaultRouter extends SimpleRouter {
   public List<Route> urlpatterns() {
     List<Route> routes = new ArrayList<>(super.urlpatterns());
     if (described) {
-      routes.add(path("openapi.json", this::openApi, "api-schema").noAppendSlash());
+      routes.add(
+          path("openapi.json", this::openApi, "api-schema")
+              .noAppendSlash()
+              .csrfExempt()
+              .with(requireSafe()));
     }
     Endpoint at = root;
     if (at != null) {
