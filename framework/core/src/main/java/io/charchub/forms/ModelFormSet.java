@@ -257,8 +257,7 @@ public class ModelFormSet<T extends KeyedModel<?>> extends FormSet<ModelForm<T>>
   private void write() {
     for (ModelForm<T> form : initialForms()) {
       if (isDeleted(form)) {
-        deletedObjects.add(form.instance());
-        delete(form.instance());
+        deleteRow(form.instance());
       } else if (form.hasChanged()) {
         changedObjects.add(saveOne(form));
       }
@@ -267,6 +266,14 @@ public class ModelFormSet<T extends KeyedModel<?>> extends FormSet<ModelForm<T>>
       if (form.hasChanged() && !isDeleted(form)) {
         newObjects.add(saveOne(form));
       }
+    }
+  }
+
+  /** What is none of the rows of the set, or is gone already, is left alone. */
+  private void deleteRow(T row) {
+    if (!row.isAdding()) {
+      deletedObjects.add(row);
+      delete(row);
     }
   }
 

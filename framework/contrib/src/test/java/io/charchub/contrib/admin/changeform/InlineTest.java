@@ -131,6 +131,38 @@ class InlineTest {
   }
 
   @Test
+  void aRowOfAnotherOneIsRefusedAndStaysAsItIs(Client client) {
+    Shelf.admin(client);
+    Book book = book(writer("Dowlatabadi"));
+    review(book, "Sara");
+    Book other =
+        Book.objects.create(
+            row -> {
+              row.title = "Kelidar";
+              row.slug = "kelidar";
+              row.writer.set(book.writer.get());
+            });
+    Review foreign = review(other, "Reza");
+
+    TestResponse page =
+        form(client.get(change(book)))
+            .set("review_set-0-id", String.valueOf(foreign.pk()))
+            .set("review_set-0-reader", "Mallory")
+            .submit("_save");
+
+    page.assertStatus(200);
+    assertThat(page.html().select(".summary").text()).isNotEmpty();
+    form(client.get(change(book)))
+        .set("review_set-0-id", String.valueOf(foreign.pk()))
+        .set("review_set-0-DELETE", "on")
+        .submit("_save")
+        .assertStatus(302);
+    assertThat(Review.objects.orderBy("id").flat("reader", String.class).list())
+        .containsExactly("Sara", "Reza");
+    assertThat(Review.objects.get("id", foreign.pk()).book.id()).isEqualTo(other.pk());
+  }
+
+  @Test
   void theNumberOfQueriesDoesNotGrowWithTheRows(Client client) {
     Shelf.admin(client);
     Book book = book(writer("Dowlatabadi"));
