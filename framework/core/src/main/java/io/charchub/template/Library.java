@@ -35,7 +35,10 @@ final class Library {
   private final List<TemplateSource> sources;
   private final boolean reload;
   private final ScanningConfiguration configuration;
+  private static final int MOST_REMEMBERED = 10_000;
+
   private final Map<String, Template> kept = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> there = new ConcurrentHashMap<>();
   private final RenderLog log = new RenderLog();
 
   Library(List<TemplateSource> sources, boolean reload, Wrapper wrapper) {
@@ -133,8 +136,16 @@ final class Library {
   }
 
   boolean has(String name) {
+    Boolean known = reload ? null : there.get(name);
+    if (known != null) {
+      return known;
+    }
     try {
-      return TemplateName.isValid(name) && source(name) != null;
+      boolean found = TemplateName.isValid(name) && source(name) != null;
+      if (!reload && there.size() < MOST_REMEMBERED) {
+        there.put(name, found);
+      }
+      return found;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

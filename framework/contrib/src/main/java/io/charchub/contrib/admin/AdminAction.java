@@ -5,6 +5,7 @@ import io.charchub.forms.Form;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
 import io.charchub.i18n.Translatable;
+import io.charchub.i18n.Translations;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -177,6 +178,14 @@ public final class AdminAction<T extends KeyedModel<?>> {
   /** What people read, to be translated. */
   public String description() {
     return description;
+  }
+
+  /**
+   * What people read of it for rows of {@code admin}: {@code {0}} is "posts", {@code {1}} "post".
+   */
+  public String label(ModelAdmin<?> admin) {
+    return Translations.current()
+        .tr(description, ModelNames.several(admin.meta()), ModelNames.one(admin.meta()));
   }
 
   /** What is told afterwards, to be translated. */

@@ -1,5 +1,6 @@
 package io.charchub.contrib.admin;
 
+import io.charchub.db.models.KeyedModel;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
 import io.charchub.views.Shortcuts;
@@ -45,7 +46,24 @@ public final class AdminShell {
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     all.put("shell", view(request, site));
     all.putAll(context);
-    return Shortcuts.render(request, template, all);
+    return Shortcuts.render(request, site.template(template), all);
+  }
+
+  /**
+   * A page of a model: its own template where it has one, and what its admin adds.
+   *
+   * @param row the row that the page is about; null for none, or for a new one
+   */
+  public static <T extends KeyedModel<?>> Response render(
+      Request request,
+      AdminSite site,
+      ModelAdmin<T> admin,
+      AdminPage page,
+      @Nullable T row,
+      Map<String, @Nullable Object> context) {
+    context.put("assets", admin.media());
+    admin.prepareContext(request, page, row, context);
+    return render(request, site, admin.template(page), context);
   }
 
   /** What stands around a page. */

@@ -6,11 +6,14 @@ import io.charchub.contrib.auth.Auth;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.errors.Problem;
+import io.charchub.http.AttributeKey;
 import io.charchub.http.Request;
 import io.charchub.i18n.Translatable;
 import io.charchub.urls.Reverse;
+import io.charchub.urls.Route;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,16 +31,22 @@ import java.util.function.Consumer;
  * site.register(new PostAdmin());
  * </pre>
  *
+ * <p>A class of the project's own may say who enters ({@link #hasPermission}) and have more pages
+ * ({@link #routes}); it takes the place of the usual site by {@link ProvidesAdminSite}.
+ *
  * <p>Filled while the project is set up, and read by many threads afterwards. Django's counterpart
  * has the same name.
  */
-public final class AdminSite {
+public class AdminSite {
+  private static final AttributeKey<AdminSite> CURRENT = AttributeKey.of("admin.site");
+
   private final String name;
   private final Map<ModelMeta<?>, ModelAdmin<?>> registered = new LinkedHashMap<>();
   private String header = "admin.site.header";
   private String siteUrl = "/";
   private String emptyValueDisplay = "-";
   private final Map<String, SiteAction> actions = new LinkedHashMap<>();
+  private final Map<String, String> templates = new HashMap<>();
 
   /** A site whose routes are in the namespace {@code name}. */
   public AdminSite(String name) {
@@ -85,6 +94,30 @@ public final class AdminSite {
     return emptyValueDisplay;
   }
 
+  /**
+   * Shows {@code own} where the site would show {@code usual}: {@code template("admin/index.ftlh",
+   * "shop/admin_index.ftlh")}. For index ({@code admin/index.ftlh}), the page of an app ({@code
+   * admin/app_index.ftlh}), log-in ({@code admin/login.ftlh}), change of the password ({@code
+   * admin/password.ftlh}), search ({@code admin/search.ftlh}) and every other page of the site.
+   */
+  public final AdminSite template(String usual, String own) {
+    templates.put(usual, own);
+    return this;
+  }
+
+  /** What is shown in place of the template {@code usual}; itself unless said. */
+  public final String template(String usual) {
+    return templates.getOrDefault(usual, usual);
+  }
+
+  /**
+   * More pages of the site, under its address and before its own: for who may enter alone, and with
+   * the same headers. Django's {@code AdminSite.get_urls} with {@code admin_view}.
+   */
+  public List<Route> routes() {
+    return List.of();
+  }
+
   // ---- actions
 
   /** Offers an action with every model; one of the same name before is replaced. */
@@ -114,7 +147,7 @@ public final class AdminSite {
       all.put(action.name(), action);
     }
     return all.values().stream()
-        .filter(action -> action.isAt(location) && admin.offersAction(action.name()))
+        .filter(action -> action.isAt(location) && admin.offersAction(request, action.name()))
         .filter(action -> action.isAllowed(request, admin))
         .toList();
   }
@@ -162,6 +195,11 @@ public final class AdminSite {
   }
 
   /** Whether the model is shown. */
+  public boolean isRegistered(Class<?> model) {
+    return isRegistered(ModelMeta.of(model));
+  }
+
+  /** Whether the model is shown. */
   public boolean isRegistered(ModelMeta<?> meta) {
     return registered.containsKey(meta);
   }
@@ -171,12 +209,38 @@ public final class AdminSite {
     return Optional.ofNullable(registered.get(meta));
   }
 
+  /**
+   * What is said of a model.
+   *
+   * @throws AdminException {@code admin.E003} where it is not shown
+   */
+  @SuppressWarnings("unchecked") // registered under the model's own metamodel
+  public <T extends KeyedModel<?>> ModelAdmin<T> modelAdmin(Class<T> model) {
+    ModelAdmin<?> admin = registered.get(ModelMeta.of(model));
+    if (admin == null) {
+      throw new AdminException(
+          Problem.of("admin.E003", model.getSimpleName() + " is not shown by '" + name + "'")
+              .hint("ask isRegistered first, or register it"));
+    }
+    return (ModelAdmin<T>) admin;
+  }
+
   /** All that is registered, in that order. */
   public Collection<ModelAdmin<?>> modelAdmins() {
     return Collections.unmodifiableCollection(registered.values());
   }
 
   // ---- who may enter
+
+  /** The site that a request is for; empty outside every site. */
+  public static Optional<AdminSite> of(Request request) {
+    return request.attribute(CURRENT);
+  }
+
+  /** The same request, for this site. */
+  public final void enter(Request request) {
+    request.setAttribute(CURRENT, this);
+  }
 
   /** Who the visitor is; empty where nobody is logged in. */
   public static Optional<AbstractBaseUser> user(Request request) {

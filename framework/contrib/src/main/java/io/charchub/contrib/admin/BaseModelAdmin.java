@@ -225,6 +225,17 @@ public abstract class BaseModelAdmin<T extends KeyedModel<?>> {
   }
 
   /**
+   * The rows that the relation {@code field} can be set to: those of {@code rows} that suit the
+   * visitor; all unless overridden. What is chosen is checked against it, and looked up in it.
+   * Django's {@code formfield_for_foreignkey} and {@code formfield_for_manytomany}.
+   *
+   * @param <R> the model at the other end
+   */
+  public <R> QuerySetOf<R, ?> choices(Request request, String field, QuerySetOf<R, ?> rows) {
+    return rows;
+  }
+
+  /**
    * The form of {@code row}, with {@code names} and no other fields where the project made none of
    * its own. Django's {@code get_form}.
    */
@@ -237,8 +248,11 @@ public abstract class BaseModelAdmin<T extends KeyedModel<?>> {
     return radio.contains(name);
   }
 
-  /** Whether a relation is looked up however few rows there are. */
-  public final boolean isLookedUp(String name) {
+  /**
+   * Whether a relation is looked up however few rows there are. Django's {@code
+   * get_autocomplete_fields}.
+   */
+  public boolean isLookedUp(Request request, String name) {
     return lookedUp.contains(name);
   }
 
@@ -267,7 +281,9 @@ public abstract class BaseModelAdmin<T extends KeyedModel<?>> {
     return readonlyFields;
   }
 
-  /** From each slug field to the field that it is made of. */
+  /**
+   * From each slug field to the field that it is made of. Django's {@code get_prepopulated_fields}.
+   */
   public Map<String, String> prepopulated(Request request, @Nullable T row) {
     return prepopulated;
   }

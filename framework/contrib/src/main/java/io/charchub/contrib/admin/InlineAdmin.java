@@ -3,6 +3,9 @@ package io.charchub.contrib.admin;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.http.Request;
 import io.charchub.i18n.Translatable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ public class InlineAdmin<T extends KeyedModel<?>> extends BaseModelAdmin<T> {
   private boolean changeLink;
   private String heading = "";
   private String position = "";
+  private List<String> ordering = List.of();
 
   /** Rows of {@code model}, as a table. */
   public InlineAdmin(Class<T> model) {
@@ -117,6 +121,28 @@ public class InlineAdmin<T extends KeyedModel<?>> extends BaseModelAdmin<T> {
   public final InlineAdmin<T> orderedBy(String field) {
     position = field;
     return this;
+  }
+
+  /** The order of the rows, in place of the model's; a minus before a name turns it round. */
+  public final InlineAdmin<T> ordering(String... names) {
+    ordering = Arrays.asList(names);
+    return this;
+  }
+
+  /** The order of the rows; empty for the model's. Django's {@code get_ordering}. */
+  public List<String> ordering(Request request) {
+    return ordering;
+  }
+
+  /**
+   * What new rows have at first, each map the values of one row; there are as many empty rows at
+   * least. A row that is sent as it was offered is not saved. None unless overridden. Django's
+   * {@code get_formset_kwargs} with {@code initial}.
+   *
+   * @param parent the outer row
+   */
+  public List<Map<String, ?>> initial(Request request, Object parent) {
+    return List.of();
   }
 
   /** How many empty rows a form begins with. Django's {@code get_extra}. */

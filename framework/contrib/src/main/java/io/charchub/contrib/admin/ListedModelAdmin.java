@@ -280,8 +280,11 @@ public abstract class ListedModelAdmin<T extends KeyedModel<?>> extends BaseMode
     return actions;
   }
 
-  /** Whether the model has actions, and does not refuse the one of this name. */
-  public final boolean offersAction(String name) {
+  /**
+   * Whether the visitor is offered the action of this name, one of the site too, besides its
+   * permission: the model has actions, and does not refuse this one. Django's {@code get_actions}.
+   */
+  public boolean offersAction(Request request, String name) {
     return withActions && !refusedActions.contains(name);
   }
 
@@ -352,13 +355,16 @@ public abstract class ListedModelAdmin<T extends KeyedModel<?>> extends BaseMode
     return showFacets;
   }
 
-  /** Whether the list comes back as it was. */
-  public final boolean preservesFilters() {
+  /** Whether the list comes back as it was. Django's {@code get_preserved_filters}. */
+  public boolean preservesFilters(Request request) {
     return preserveFilters;
   }
 
-  /** What stands where there is no value; empty for what the site says. */
-  public final String emptyValueDisplay() {
+  /**
+   * What stands where there is no value; empty for what the site says. Django's {@code
+   * get_empty_value_display}.
+   */
+  public String emptyValueDisplay(Request request) {
     return emptyValueDisplay;
   }
 }

@@ -1,16 +1,22 @@
 package io.charchub.contrib.admin;
 
+import io.charchub.apps.Services;
 import io.charchub.db.models.Deleted;
 import io.charchub.db.models.DeletionPreview;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.db.models.QuerySetOf;
 import io.charchub.errors.Problem;
 import io.charchub.forms.ModelForm;
+import io.charchub.forms.ModelFormSet;
 import io.charchub.http.Request;
+import io.charchub.template.Templates;
+import io.charchub.urls.Route;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class ModelAdmin<T extends KeyedModel<?>> extends ListedModelAdmin<T> {
   private final List<InlineAdmin<?>> inlines = new ArrayList<>();
+  private final Map<AdminPage, String> templates = new EnumMap<>(AdminPage.class);
+  private Media media = new Media(List.of(), List.of());
+  private int namedBeforeDeletion = Integer.MAX_VALUE;
   private boolean saveAs;
   private boolean saveAsContinue = true;
   private @Nullable Function<? super T, String> viewOnSite;
@@ -70,6 +79,90 @@ public class ModelAdmin<T extends KeyedModel<?>> extends ListedModelAdmin<T> {
     return Map.of();
   }
 
+  // ---- pages
+
+  /**
+   * More pages of the model, under its address and before its own: for who may enter the site
+   * alone, and with its headers. Django's {@code get_urls} with {@code admin_view}.
+   *
+   * <pre>
+   * &#64;Override
+   * public List&lt;Route&gt; routes(AdminSite site) {
+   *   return List.of(path("report/", this::report, AdminSite.shortName(meta(), "report")));
+   * }
+   * </pre>
+   */
+  public List<Route> routes(AdminSite site) {
+    return List.of();
+  }
+
+  /** Shows a page of the model by a template of its own, which may extend the usual one. */
+  public final void template(AdminPage page, String name) {
+    templates.put(page, name);
+  }
+
+  /**
+   * The template of a page: the one that was said, or the first that is there of {@code
+   * admin/blog/post/change_list.ftlh}, {@code admin/blog/change_list.ftlh} and the usual.
+   */
+  public final String template(AdminPage page) {
+    String own = templates.get(page);
+    if (own != null) {
+      return own;
+    }
+    String app = "admin/" + meta().appLabel() + "/";
+    String model = meta().name().toLowerCase(Locale.ROOT) + "/";
+    Templates all = Services.current().get(Templates.class);
+    for (String folder : List.of(app + model, app)) {
+      if (all.has(folder + page.file() + ".ftlh")) {
+        return folder + page.file() + ".ftlh";
+      }
+    }
+    return page.usual();
+  }
+
+  /**
+   * Loads these sheets, of the static files, with the pages of the model. Django's {@code Media}.
+   */
+  public final void styles(String... files) {
+    media = new Media(Arrays.asList(files), media.scripts());
+  }
+
+  /** Loads these scripts, of the static files, as modules with the pages of the model. */
+  public final void scripts(String... files) {
+    media = new Media(media.styles(), Arrays.asList(files));
+  }
+
+  /** What the pages of a model load besides the admin's own: names of static files. */
+  public record Media(List<String> styles, List<String> scripts) {}
+
+  /** What the pages load besides. */
+  public final Media media() {
+    return media;
+  }
+
+  /**
+   * The last word on what the template of a page is given; adds nothing unless overridden. Django's
+   * {@code extra_context}, {@code render_change_form} and {@code render_delete_form}.
+   *
+   * @param row the row that the page is about; null for none, or for a new one
+   */
+  public void prepareContext(
+      Request request, AdminPage page, @Nullable T row, Map<String, @Nullable Object> context) {}
+
+  /**
+   * Names at most so many rows of a kind on the page that asks before they are deleted. Django's
+   * {@code delete_confirmation_max_display}.
+   */
+  public final void deleteConfirmationMaxDisplay(int rows) {
+    namedBeforeDeletion = rows;
+  }
+
+  /** How many rows of a kind are named at most before they are deleted. */
+  public final int deleteConfirmationMaxDisplay() {
+    return namedBeforeDeletion;
+  }
+
   // ---- rows within the form
 
   /** Edits the rows of other models that belong to one of this within its form. */
@@ -77,8 +170,13 @@ public class ModelAdmin<T extends KeyedModel<?>> extends ListedModelAdmin<T> {
     inlines.addAll(Arrays.asList(within));
   }
 
-  /** The models that are edited within the form. Django's {@code get_inlines}. */
-  public List<InlineAdmin<?>> inlines(Request request) {
+  /**
+   * The models that are edited within the form. Django's {@code get_inlines} and {@code
+   * get_formsets_with_inlines}.
+   *
+   * @param row the row of the form; null for a new one
+   */
+  public List<InlineAdmin<?>> inlines(Request request, @Nullable T row) {
     return inlines;
   }
 
@@ -137,7 +235,53 @@ public class ModelAdmin<T extends KeyedModel<?>> extends ListedModelAdmin<T> {
     return "";
   }
 
+  /**
+   * Where the visitor goes after deleting a row; empty for the list, or for the index where they
+   * may not see it. Django's {@code response_delete}.
+   *
+   * @param name what the row was called
+   */
+  public String afterDeleting(Request request, String name) {
+    return "";
+  }
+
+  /**
+   * Where the visitor goes after an action; empty for where they came from. Django's {@code
+   * response_action}.
+   */
+  public String afterAction(Request request, AdminAction<T> action) {
+    return "";
+  }
+
   // ---- what is done with a row
+
+  /**
+   * Puts what was sent into the row, which is not saved yet. Django's {@code save_form}.
+   *
+   * @param adding whether the row is new
+   */
+  public void saveForm(Request request, ModelForm<T> form, boolean adding) {
+    form.save(false);
+  }
+
+  /**
+   * Saves what belongs to the row, which is saved: {@code saving} does, first its many-to-many
+   * relations, then the rows within. Runs in the transaction of the request. Django's {@code
+   * save_related}.
+   */
+  public void saveRelated(Request request, T row, boolean adding, Runnable saving) {
+    saving.run();
+  }
+
+  /**
+   * Saves the rows within of one kind: {@code rows.save()}. Django's {@code save_formset}.
+   *
+   * @param <R> the model of the rows within
+   */
+  public <R extends KeyedModel<?>> void saveFormset(
+      Request request, T row, InlineAdmin<R> inline, ModelFormSet<R> rows) {
+    rows.save();
+  }
 
   /**
    * Saves a row that was added or changed; its many-to-many relations follow. Runs in the

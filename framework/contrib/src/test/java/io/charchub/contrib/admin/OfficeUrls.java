@@ -2,6 +2,7 @@ package io.charchub.contrib.admin;
 
 import static io.charchub.urls.Routes.path;
 
+import io.charchub.contrib.admin.desk.DeskSite;
 import io.charchub.urls.Route;
 import io.charchub.urls.UrlConf;
 import java.util.List;
@@ -10,6 +11,6 @@ import java.util.List;
 public final class OfficeUrls implements UrlConf {
   @Override
   public List<Route> urlpatterns() {
-    return List.of(path("admin/", Admin.urls()));
+    return List.of(path("admin/", Admin.urls()), path("desk/", Admin.urls(new DeskSite())));
   }
 }

@@ -2,6 +2,7 @@ package io.charchub.contrib.admin.accounts;
 
 import io.charchub.contrib.admin.Admin;
 import io.charchub.contrib.admin.AdminPermission;
+import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.Fieldset;
 import io.charchub.contrib.admin.ModelAdmin;
 import io.charchub.contrib.auth.AbstractUser;
@@ -129,7 +130,11 @@ public class UserAdmin<U extends AbstractUser> extends ModelAdmin<U> {
   /** What a new account may do is said on its form, which follows. */
   @Override
   public String afterSaving(Request request, U row, boolean adding) {
-    return adding ? Admin.site().url(meta(), "change", String.valueOf(row.pk())) : "";
+    return adding
+        ? AdminSite.of(request)
+            .orElseGet(Admin::site)
+            .url(meta(), "change", String.valueOf(row.pk()))
+        : "";
   }
 
   @Override
@@ -138,7 +143,9 @@ public class UserAdmin<U extends AbstractUser> extends ModelAdmin<U> {
     if (hasChangePermission(request, row)) {
       tools.put(
           "admin.accounts.setPassword",
-          Admin.site().url(meta(), "password", String.valueOf(row.pk())));
+          AdminSite.of(request)
+              .orElseGet(Admin::site)
+              .url(meta(), "password", String.valueOf(row.pk())));
     }
     return tools;
   }

@@ -175,7 +175,11 @@ final class AdminForm<T extends KeyedModel<?>> {
     RelatedRows<R> rows =
         context.rows(
             lookup.apply(name),
-            () -> new RelatedRows<R>(context, relation, admin.isLookedUp(name)));
+            () -> {
+              Request request = context.request();
+              relation.query(admin.choices(request, name, relation.query()));
+              return new RelatedRows<R>(context, relation, admin.isLookedUp(request, name));
+            });
     relation.query(rows.query());
     boolean multiple = relation instanceof ModelMultipleChoiceField<?>;
     RowChoice.Links links = links(rows, lookup.apply(name), multiple);
@@ -224,7 +228,7 @@ final class AdminForm<T extends KeyedModel<?>> {
               !collapsed || lines.stream().anyMatch(FieldLine::isWrong),
               set.tab() && !set.name().isEmpty(),
               false,
-              lines));
+              FormSection.rows(lines, set.together())));
     }
     return FormSection.choosing(sections);
   }

@@ -82,7 +82,7 @@ final class Editing<T extends KeyedModel<?>> {
       return all;
     }
     Set<String> prefixes = new HashSet<>();
-    for (InlineAdmin<?> inline : admin.inlines(request)) {
+    for (InlineAdmin<?> inline : admin.inlines(request, row.isAdding() ? null : row)) {
       if (inline.hasViewPermission(request, null) || inline.hasAddPermission(request)) {
         String usual = inline.meta().name().toLowerCase(Locale.ROOT) + "_set";
         String prefix = usual;
@@ -378,19 +378,36 @@ final class Editing<T extends KeyedModel<?>> {
     ModelForm<T> valid = form.form();
     T row = valid.instance();
     boolean isNew = row.isAdding();
-    valid.save(false);
+    admin.saveForm(request, valid, isNew);
     admin.saveModel(request, row, valid, isNew);
-    valid.saveManyToMany();
-    form.keepUnseen();
-    ChangeMessage message = isNew ? ChangeMessage.added() : ChangeMessage.changed(form.changes());
-    for (InlineRows<?> inline : inlines) {
-      message = inline.save(message);
-    }
+    List<ChangeMessage> within = new ArrayList<>();
+    admin.saveRelated(request, row, isNew, () -> within.add(saveRelated(row, valid, isNew)));
+    ChangeMessage message = within.isEmpty() ? saved(isNew) : within.get(within.size() - 1);
     if (isNew) {
       admin.logAddition(request, row, message);
     } else {
       admin.logChange(request, row, message);
     }
+  }
+
+  private ChangeMessage saveRelated(T row, ModelForm<T> valid, boolean isNew) {
+    valid.saveManyToMany();
+    form.keepUnseen();
+    ChangeMessage message = saved(isNew);
+    for (InlineRows<?> inline : inlines) {
+      message = save(inline, row, message);
+    }
+    return message;
+  }
+
+  private <R extends KeyedModel<?>> ChangeMessage save(
+      InlineRows<R> inline, T row, ChangeMessage soFar) {
+    return inline.save(
+        soFar, () -> admin.saveFormset(request, row, inline.admin(), inline.modelSet()));
+  }
+
+  private ChangeMessage saved(boolean isNew) {
+    return isNew ? ChangeMessage.added() : ChangeMessage.changed(form.changes());
   }
 
   /** What the page is called: as the row was before anything was put into it. */

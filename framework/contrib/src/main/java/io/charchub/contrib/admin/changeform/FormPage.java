@@ -1,5 +1,7 @@
 package io.charchub.contrib.admin.changeform;
 
+import io.charchub.contrib.admin.AdminAction;
+import io.charchub.contrib.admin.AdminPage;
 import io.charchub.contrib.admin.AdminShell;
 import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.ModelAdmin;
@@ -64,7 +66,9 @@ final class FormPage<T extends KeyedModel<?>> {
     context.put("number", editing.number());
     context.put("popup", isPopup(request));
     putAddresses(context);
-    return AdminShell.render(request, site, "admin/change_form.ftlh", context);
+    boolean adding = editing.isAdding();
+    AdminPage page = adding ? AdminPage.ADD : AdminPage.FORM;
+    return AdminShell.render(request, site, admin, page, adding ? null : editing.row(), context);
   }
 
   /** Whether the page stands in a dialog of another form. */
@@ -84,11 +88,24 @@ final class FormPage<T extends KeyedModel<?>> {
     context.put("deleteUrl", deletable ? rowUrl("delete", row) : "");
     context.put("historyUrl", there ? rowUrl("history", row) : "");
     context.put("objectTools", there ? admin.objectTools(request, row) : Map.of());
+    context.put("actions", there ? actions(row) : List.of());
+    context.put("actUrl", site.url(admin.meta(), "changelist"));
+    context.put("key", String.valueOf(row.pk()));
     context.put("siteUrl", there ? admin.viewOnSiteUrl(request, row) : "");
     boolean more = admin.hasAddPermission(request);
     context.put("saveAs", there && more && admin.isSaveAs());
     context.put("addAnother", more && !(there && admin.isSaveAs()));
     context.put("goOn", admin.hasChangePermission(request, there ? row : null) || seen);
+  }
+
+  /** What can be done to the row, by a button. */
+  record Action(String name, String label, boolean dangerous) {}
+
+  private List<Action> actions(T row) {
+    return site.actions(request, admin, AdminAction.Location.FORM).stream()
+        .filter(action -> action.isAllowed(request, admin, row))
+        .map(each -> new Action(each.name(), each.label(admin), each.isDangerous()))
+        .toList();
   }
 
   /** Also where the page answers for a row that is gone. */

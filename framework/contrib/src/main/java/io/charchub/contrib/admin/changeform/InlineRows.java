@@ -13,6 +13,7 @@ import io.charchub.forms.Field;
 import io.charchub.forms.FormSet;
 import io.charchub.forms.InlineFormSet;
 import io.charchub.forms.ModelForm;
+import io.charchub.forms.ModelFormSet;
 import io.charchub.http.QueryParams;
 import io.charchub.http.Request;
 import io.charchub.http.UploadedFiles;
@@ -98,12 +99,17 @@ final class InlineRows<T extends KeyedModel<?>> {
     if (!admin.orderedBy().isEmpty()) {
       return rows.orderBy(admin.orderedBy(), "pk");
     }
+    List<String> order = admin.ordering(context.request());
+    if (!order.isEmpty()) {
+      return rows.orderBy(order.toArray(String[]::new));
+    }
     return rows.isOrdered() ? rows : rows.orderBy("pk");
   }
 
   /** The set of forms, told what the admin of the rows says. */
   private final class Rows extends InlineFormSet<T> {
     private final boolean deletable;
+    private final List<Map<String, ?>> offered;
 
     Rows(QuerySetOf<T, ?> rows, boolean changeable) {
       super(parent, key, rows, row -> make(row, changeable));
@@ -114,7 +120,8 @@ final class InlineRows<T extends KeyedModel<?>> {
       window((page - 1) * admin.perPage(), admin.perPage());
       int most = admin.max(request, parent);
       int least = addable ? admin.min(request, parent) : 0;
-      extra(addable ? admin.extra(request, parent) : 0);
+      offered = addable ? admin.initial(request, parent) : List.of();
+      extra(addable ? Math.max(admin.extra(request, parent), offered.size()) : 0);
       min(least).validateMin(least > 0).max(most).validateMax(true);
       editOnly(!addable);
     }
@@ -125,6 +132,10 @@ final class InlineRows<T extends KeyedModel<?>> {
       boolean known = index >= 0 && index < initialCount();
       if (known && !(deletable && admin.hasDeletePermission(context.request(), form.instance()))) {
         form.remove(DELETE);
+      }
+      int place = index - initialCount();
+      if (index >= 0 && place >= 0 && place < offered.size()) {
+        form.initial(offered.get(place));
       }
     }
 
@@ -183,6 +194,10 @@ final class InlineRows<T extends KeyedModel<?>> {
   }
 
   FormSet<ModelForm<T>> set() {
+    return set;
+  }
+
+  ModelFormSet<T> modelSet() {
     return set;
   }
 
@@ -260,10 +275,10 @@ final class InlineRows<T extends KeyedModel<?>> {
     set.bind(sent, files);
   }
 
-  /** Saves what changed, and adds what it was to {@code soFar}. */
-  ChangeMessage save(ChangeMessage soFar) {
+  /** Saves what changed, as {@code saving} does it, and adds what it was to {@code soFar}. */
+  ChangeMessage save(ChangeMessage soFar, Runnable saving) {
     message = soFar;
-    set.save();
+    saving.run();
     return message;
   }
 }

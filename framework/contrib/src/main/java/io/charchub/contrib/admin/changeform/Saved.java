@@ -1,5 +1,6 @@
 package io.charchub.contrib.admin.changeform;
 
+import io.charchub.contrib.admin.AdminPage;
 import io.charchub.contrib.admin.AdminShell;
 import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.ModelAdmin;
@@ -11,8 +12,10 @@ import io.charchub.http.QueryParams;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
 import io.charchub.i18n.Translations;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one goes after saving, by the button that was pressed, and what is said there.
@@ -47,11 +50,10 @@ final class Saved<T extends KeyedModel<?>> {
     T row = editing.row();
     boolean copied = sent.has("_saveasnew");
     if (FormPage.isPopup(request)) {
-      return AdminShell.render(
-          request,
-          site,
-          "admin/form/done.ftlh",
-          Map.of("key", String.valueOf(row.pk()), "label", String.valueOf(row)));
+      Map<String, @Nullable Object> context = new LinkedHashMap<>();
+      context.put("key", String.valueOf(row.pk()));
+      context.put("label", String.valueOf(row));
+      return AdminShell.render(request, site, admin, AdminPage.DIALOG_DONE, row, context);
     }
     Optional<String> back = returned(row);
     if (back.isPresent()) {

@@ -42,7 +42,7 @@ final class ActionRunner<T extends KeyedModel<?>> {
   private final AdminSite site;
   private final ModelAdmin<T> admin;
   private final Request request;
-  private final String back;
+  private String back;
 
   ActionRunner(ChangeList<T> list) {
     this.list = list;
@@ -71,11 +71,16 @@ final class ActionRunner<T extends KeyedModel<?>> {
     if (name.isEmpty()) {
       return warned("admin.list.noAction");
     }
-    AdminAction<T> action = find(name);
+    boolean ofForm = sent.has(Selection.OF_FORM);
+    AdminAction<T> action =
+        find(name, ofForm ? AdminAction.Location.FORM : AdminAction.Location.LIST);
     AdminRows.require(request, action != null);
     QuerySetOf<T, ?> rows = Selection.of(list, sent);
-    if (action == null || rows == null) {
+    if (action == null || rows == null || ofForm && sent.getList(Selection.KEYS).size() != 1) {
       return warned("admin.list.noneSelected");
+    }
+    if (ofForm) {
+      back = site.url(admin.meta(), "change", sent.get(Selection.KEYS, ""));
     }
     List<Object> refused = refused(action, rows);
     long count = rows.orderBy().count() - refused.size();
@@ -88,15 +93,11 @@ final class ActionRunner<T extends KeyedModel<?>> {
     return count == 0 ? warned("admin.list.noneSelected") : answer(action, rows, count, sent);
   }
 
-  private @Nullable AdminAction<T> find(String name) {
-    for (AdminAction.Location location : AdminAction.Location.values()) {
-      for (AdminAction<T> action : actions(site, admin, request, location)) {
-        if (action.name().equals(name)) {
-          return action;
-        }
-      }
-    }
-    return null;
+  private @Nullable AdminAction<T> find(String name, AdminAction.Location location) {
+    return actions(site, admin, request, location).stream()
+        .filter(action -> action.name().equals(name))
+        .findFirst()
+        .orElse(null);
   }
 
   private Response answer(
@@ -140,7 +141,7 @@ final class ActionRunner<T extends KeyedModel<?>> {
     List<String> names =
         run.rows().orderBy("pk").limit(NAMED).list().stream().map(String::valueOf).toList();
     Map<String, @Nullable Object> context = new LinkedHashMap<>();
-    context.put("title", label(action, admin));
+    context.put("title", action.label(admin));
     context.put("app", ModelNames.app(admin.meta().appLabel()));
     context.put("appUrl", site.url("app_list", admin.meta().appLabel()));
     context.put("listName", ModelNames.title(admin.meta()));
@@ -154,12 +155,6 @@ final class ActionRunner<T extends KeyedModel<?>> {
     context.put("carried", run.fields());
     context.put("confirmed", RowDeletion.CONFIRMED);
     return AdminShell.render(request, site, "admin/action_confirmation.ftlh", context);
-  }
-
-  /** What an action is called. */
-  static String label(AdminAction<?> action, ModelAdmin<?> admin) {
-    return Translations.current()
-        .tr(action.description(), ModelNames.several(admin.meta()), ModelNames.one(admin.meta()));
   }
 
   private String counted(long count) {
@@ -181,7 +176,14 @@ final class ActionRunner<T extends KeyedModel<?>> {
               return rows;
             });
     Messages.success(request, Translations.current().tr(action.done(), counted(changed)));
-    return Response.redirect(back);
+    String wanted = admin.afterAction(request, action);
+    return Response.redirect(wanted.isEmpty() ? wayBack(run) : wanted);
+  }
+
+  /** The form that one came from may be of a row that exists no more. */
+  private String wayBack(ActionRun<T> run) {
+    boolean gone = run.fields().containsKey(Selection.OF_FORM) && !run.rows().orderBy().exists();
+    return gone ? list.address().url() : back;
   }
 
   /** The very rows that are named in the log, whatever the action changes of them. */

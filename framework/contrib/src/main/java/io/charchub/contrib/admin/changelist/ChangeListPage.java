@@ -1,6 +1,7 @@
 package io.charchub.contrib.admin.changelist;
 
 import io.charchub.contrib.admin.AdminAction;
+import io.charchub.contrib.admin.AdminPage;
 import io.charchub.contrib.admin.AdminRows;
 import io.charchub.contrib.admin.AdminShell;
 import io.charchub.contrib.admin.AdminSite;
@@ -113,7 +114,7 @@ public final class ChangeListPage<T extends KeyedModel<?>> {
     context.put("deletable", admin.hasDeletePermission(request, null));
     context.put("editable", edits.isOpen());
     context.put("notes", list.notes().texts());
-    return AdminShell.render(request, site, "admin/change_list.ftlh", context);
+    return AdminShell.render(request, site, admin, AdminPage.LIST, null, context);
   }
 
   /** "10,000+ posts": how many rows there are, as people read it. */
@@ -182,9 +183,7 @@ public final class ChangeListPage<T extends KeyedModel<?>> {
   private List<ListView.Action> actions(Request request) {
     return ActionRunner.actions(site, admin, request, AdminAction.Location.LIST).stream()
         .map(
-            action ->
-                new ListView.Action(
-                    action.name(), ActionRunner.label(action, admin), action.isDangerous()))
+            action -> new ListView.Action(action.name(), action.label(admin), action.isDangerous()))
         .toList();
   }
 

@@ -47,7 +47,7 @@ final class Columns<T extends KeyedModel<?>> {
   Columns(AdminSite site, ModelAdmin<T> admin, Request request) {
     this.admin = admin;
     this.request = request;
-    String own = admin.emptyValueDisplay();
+    String own = admin.emptyValueDisplay(request);
     this.empty = Translations.current().tr(own.isEmpty() ? site.emptyValueDisplay() : own);
     for (String name : names()) {
       if (isVisible(name)) {

@@ -43,7 +43,7 @@ final class Lines<T extends KeyedModel<?>> {
 
   private static String kept(ChangeList<?> list) {
     String filters = list.address().query().encode();
-    return filters.isEmpty() || !list.admin().preservesFilters()
+    return filters.isEmpty() || !list.admin().preservesFilters(list.request())
         ? ""
         : "?" + FILTERS + "=" + URLEncoder.encode(filters, StandardCharsets.UTF_8);
   }

@@ -25,6 +25,9 @@ final class Selection {
   static final String ACROSS = "select_across";
   static final String MATCHING = "_matching";
 
+  /** Says that the action was chosen on the form of the one row that is named. */
+  static final String OF_FORM = "_of_form";
+
   /** No page sends more keys. */
   private static final int MOST_KEYS = 2_000;
 
@@ -79,7 +82,7 @@ final class Selection {
   /** The fields that name the same rows and the same action again. */
   static Map<String, List<String>> carried(QueryParams sent) {
     Map<String, List<String>> carried = new LinkedHashMap<>();
-    for (String name : List.of("action", KEYS, ACROSS, MATCHING)) {
+    for (String name : List.of("action", KEYS, ACROSS, MATCHING, OF_FORM)) {
       if (sent.has(name)) {
         carried.put(name, sent.getList(name));
       }

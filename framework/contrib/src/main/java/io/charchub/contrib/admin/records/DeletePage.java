@@ -1,5 +1,6 @@
 package io.charchub.contrib.admin.records;
 
+import io.charchub.contrib.admin.AdminPage;
 import io.charchub.contrib.admin.AdminRows;
 import io.charchub.contrib.admin.AdminShell;
 import io.charchub.contrib.admin.AdminSite;
@@ -54,8 +55,8 @@ public final class DeletePage implements RowDeletion {
       Request request, AdminSite site, ModelAdmin<T> admin, String key) {
     T row = AdminRows.get(request, admin, key);
     AdminRows.require(request, admin.hasDeletePermission(request, row));
-    Asking<T> asking = new Asking<>(request, site, admin, key, Map.of());
-    DeletionView view = DeletionView.of(request, site, admin.previewDeletion(request, row));
+    Asking<T> asking = new Asking<>(request, site, admin, key, row, Map.of());
+    DeletionView view = DeletionView.of(request, site, admin, admin.previewDeletion(request, row));
     String name = row.toString();
     if (!request.isMethod("POST") || !view.isPossible()) {
       return asking.page(view, name);
@@ -79,13 +80,13 @@ public final class DeletePage implements RowDeletion {
       Map<String, List<String>> carried)
       throws IOException {
     AdminRows.require(request, admin.hasDeletePermission(request, null));
-    Asking<T> asking = new Asking<>(request, site, admin, null, carried);
+    Asking<T> asking = new Asking<>(request, site, admin, null, null, carried);
     DeletionPreview preview = admin.previewDeletion(request, rows);
     DeletionPreview.Part chosen = preview.going().get(0);
     if (chosen.count() == 0) {
       return Response.redirect(request.fullPath());
     }
-    DeletionView view = DeletionView.of(request, site, preview);
+    DeletionView view = DeletionView.of(request, site, admin, preview);
     String counted = ModelNames.counted(admin.meta(), chosen.count(), chosen.isMore());
     boolean confirmed = request.isMethod("POST") && request.form().has(CONFIRMED);
     if (!confirmed || !view.isPossible()) {
@@ -105,6 +106,7 @@ public final class DeletePage implements RowDeletion {
       AdminSite site,
       ModelAdmin<T> admin,
       @Nullable String key,
+      @Nullable T row,
       Map<String, List<String>> carried) {
 
     Response page(DeletionView view, String name) {
@@ -122,7 +124,8 @@ public final class DeletePage implements RowDeletion {
       context.put("backUrl", key == null ? list : site.url(admin.meta(), "change", key));
       context.put("carried", carried);
       context.put("confirmed", CONFIRMED);
-      return AdminShell.render(request, site, "admin/delete_confirmation.ftlh", context);
+      AdminPage page = key == null ? AdminPage.DELETIONS : AdminPage.DELETION;
+      return AdminShell.render(request, site, admin, page, row, context);
     }
 
     /** Logs every row before it goes, and refuses all where one may not be deleted. */
@@ -151,8 +154,17 @@ public final class DeletePage implements RowDeletion {
         return Response.redirect(request.fullPath());
       }
       Messages.success(request, message(deleted, name));
-      return Response.redirect(
-          key == null ? request.fullPath() : site.url(admin.meta(), "changelist"));
+      return Response.redirect(key == null ? request.fullPath() : after(name));
+    }
+
+    private String after(String name) {
+      String wanted = admin.afterDeleting(request, name);
+      if (!wanted.isEmpty()) {
+        return wanted;
+      }
+      return admin.hasViewPermission(request, null)
+          ? site.url(admin.meta(), "changelist")
+          : site.url("index");
     }
 
     private String message(Deleted deleted, String name) {

@@ -58,18 +58,21 @@ record DeletionView(
     return blocking.isEmpty() && missing.isEmpty();
   }
 
-  static DeletionView of(Request request, AdminSite site, DeletionPreview preview) {
-    return new Builder(request, site).build(preview);
+  static DeletionView of(
+      Request request, AdminSite site, ModelAdmin<?> admin, DeletionPreview preview) {
+    return new Builder(request, site, admin.deleteConfirmationMaxDisplay()).build(preview);
   }
 
   private static final class Builder {
     private final Request request;
     private final AdminSite site;
+    private final int most;
     private final Translations texts = Translations.current();
 
-    Builder(Request request, AdminSite site) {
+    Builder(Request request, AdminSite site, int most) {
       this.request = request;
       this.site = site;
+      this.most = most;
     }
 
     DeletionView build(DeletionPreview preview) {
@@ -86,7 +89,7 @@ record DeletionView(
     private List<Line> lines(List<Part> parts, java.util.function.Function<Part, String> title) {
       List<Line> lines = new ArrayList<>();
       for (Part part : parts) {
-        List<Named> names = names(part);
+        List<Named> names = names(part).stream().limit(most).toList();
         lines.add(new Line(title.apply(part), names, part.count() > names.size()));
       }
       return lines;

@@ -1,5 +1,6 @@
 package io.charchub.contrib.admin.records;
 
+import io.charchub.contrib.admin.AdminPage;
 import io.charchub.contrib.admin.AdminRows;
 import io.charchub.contrib.admin.AdminShell;
 import io.charchub.contrib.admin.AdminSite;
@@ -74,7 +75,7 @@ public final class HistoryPage<T extends KeyedModel<?>> {
     context.put("listUrl", site.url(admin.meta(), "changelist"));
     context.put("listName", ModelNames.title(admin.meta()));
     context.put("backUrl", row == null ? "" : site.url(admin.meta(), "change", key));
-    return AdminShell.render(request, site, "admin/object_history.ftlh", context);
+    return AdminShell.render(request, site, admin, AdminPage.HISTORY, row, context);
   }
 
   /** The row; null where it is gone and the visitor may see what all rows were. */

@@ -55,7 +55,7 @@ public final class LogEntryAdmin extends ModelAdmin<LogEntry> {
   /** The history of the row that an entry speaks of. */
   @Override
   public Map<String, String> objectTools(Request request, LogEntry row) {
-    AdminSite site = Admin.site();
+    AdminSite site = AdminSite.of(request).orElseGet(Admin::site);
     String key = row.objectId;
     ContentType type = row.contentType.get();
     Optional<ModelAdmin<?>> admin =

@@ -15,6 +15,7 @@ import io.charchub.contrib.admin.AdminPages;
 import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.ListedRows;
 import io.charchub.contrib.admin.ProvidesAdmin;
+import io.charchub.contrib.admin.ProvidesAdminSite;
 import io.charchub.contrib.admin.RowDeletion;
 import io.charchub.contrib.admin.accounts.Accounts;
 import io.charchub.contrib.admin.changelist.NarrowedRows;
@@ -73,7 +74,11 @@ public final class AdminConfig extends AppConfig
   }
 
   private static AdminSite site() {
-    AdminSite site = new AdminSite("admin");
+    AdminSite site =
+        Services.current().get(Apps.class).providing(ProvidesAdminSite.class).stream()
+            .findFirst()
+            .map(ProvidesAdminSite::adminSite)
+            .orElseGet(() -> new AdminSite("admin"));
     site.register(new LogEntryAdmin());
     Accounts.register(site);
     Services.current()

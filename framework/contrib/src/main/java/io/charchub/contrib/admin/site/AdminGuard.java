@@ -29,11 +29,20 @@ final class AdminGuard implements Middleware {
 
   @Override
   public Response handle(Request request, Handler next) throws Exception {
+    site.enter(request);
     if (site.hasPermission(request)) {
       return closed(next.handle(request));
     }
     Drafts.keep(request);
     return closed(Response.redirect(loginUrl(request)));
+  }
+
+  /** For the pages that anybody sees. */
+  static Middleware open(AdminSite site) {
+    return (request, next) -> {
+      site.enter(request);
+      return closed(next.handle(request));
+    };
   }
 
   private String loginUrl(Request request) {

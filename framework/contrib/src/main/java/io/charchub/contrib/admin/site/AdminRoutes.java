@@ -36,7 +36,7 @@ final class AdminRoutes implements AdminPages {
             path("language/", LanguageViews::setLanguage, "set_language").with(requirePost()),
             path("theme/", entry::theme, "theme").with(requirePost()));
     IndexPages index = new IndexPages(site);
-    List<Route> closed = new ArrayList<>();
+    List<Route> closed = new ArrayList<>(site.routes());
     closed.add(path("", index::index, "index"));
     closed.add(path("search/", new SearchPage(site)::search, "search"));
     closed.add(PasswordPage.own(site));
@@ -47,7 +47,7 @@ final class AdminRoutes implements AdminPages {
     closed.add(path("<slug:label>/", index::app, "app_list"));
     closed.add(path("<path:rest>", AdminRoutes::unknown));
     return List.of(
-        path("", include(open)).with((request, next) -> AdminGuard.closed(next.handle(request))),
+        path("", include(open)).with(AdminGuard.open(site)),
         path("", include(closed)).with(new AdminGuard(site)));
   }
 
@@ -59,7 +59,7 @@ final class AdminRoutes implements AdminPages {
   /** The pages of one model; each room gives its own. */
   private static <T extends KeyedModel<?>> List<Route> ofModel(
       AdminSite site, ModelAdmin<T> admin) {
-    List<Route> routes = new ArrayList<>();
+    List<Route> routes = new ArrayList<>(admin.routes(site));
     routes.addAll(ChangeListPage.routes(site, admin));
     routes.addAll(ChangeFormPage.routes(site, admin));
     routes.addAll(DeletePage.routes(site, admin));

@@ -59,10 +59,10 @@ public class Book extends Model {
   @DateTimeField(autoNowAdd = true)
   public Instant createdAt;
 
-  /** How many letters the title has. */
+  /** How many letters the title has; none yet of a new book. */
   @TemplateProperty
   public int titleLength() {
-    return title.length();
+    return isAdding() ? 0 : title.length();
   }
 
   @Override

@@ -1,0 +1,1 @@
+// Loaded with the pages of a model, in a test.
