@@ -3,6 +3,7 @@ package io.charchub.contrib.admin.site;
 import io.charchub.contrib.admin.AdminSite;
 import io.charchub.contrib.admin.changeform.Drafts;
 import io.charchub.http.Handler;
+import io.charchub.http.HttpException;
 import io.charchub.http.Middleware;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
@@ -31,7 +32,7 @@ final class AdminGuard implements Middleware {
   public Response handle(Request request, Handler next) throws Exception {
     site.enter(request);
     if (site.hasPermission(request)) {
-      return closed(next.handle(request));
+      return closed(permitted(request, next));
     }
     Drafts.keep(request);
     return closed(Response.redirect(loginUrl(request)));
@@ -43,6 +44,15 @@ final class AdminGuard implements Middleware {
       site.enter(request);
       return closed(next.handle(request));
     };
+  }
+
+  /** Who follows an old link stays within the site, and sees the ways on. */
+  private Response permitted(Request request, Handler next) throws Exception {
+    try {
+      return next.handle(request);
+    } catch (HttpException refused) {
+      return RefusedPage.of(request, site, refused).orElseThrow(() -> refused);
+    }
   }
 
   private String loginUrl(Request request) {
