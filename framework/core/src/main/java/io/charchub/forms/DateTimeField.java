@@ -37,7 +37,8 @@ public final class DateTimeField extends Field<Instant, DateTimeField> {
   @Override
   protected String format(Instant value) {
     LocalDateTime local = TimeZones.local(value).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
-    String shown = Dates.format(local.toLocalDate(), "short date") + " " + local.toLocalTime();
+    String time = Dates.format(local, local.getSecond() == 0 ? "H:i" : "H:i:s");
+    String shown = Dates.format(local.toLocalDate(), "short date") + " " + time;
     boolean readable = Dates.parseDateTime(shown).filter(local::equals).isPresent();
     return readable ? shown : local.toLocalDate() + " " + local.toLocalTime();
   }
