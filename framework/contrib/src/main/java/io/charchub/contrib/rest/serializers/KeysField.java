@@ -101,6 +101,16 @@ final class KeysField<T> extends SerializerField<T> {
     return java.util.Objects.requireNonNull(by.get(target));
   }
 
+  /** Whether the relation may lead nowhere. */
+  boolean mayBeEmpty() {
+    return blank;
+  }
+
+  @Override
+  boolean isLeftOut(@Nullable Object sent) {
+    return "".equals(sent) && !blank && !isRequired();
+  }
+
   /** What an empty text of a form stands for. */
   @Nullable Object nothing() {
     return relation.isMultiple() ? List.of() : null;

@@ -259,6 +259,11 @@ public final class NestedField<T, N extends KeyedModel<?>> extends SerializerFie
   }
 
   @Override
+  boolean isLeftOut(@Nullable Object sent) {
+    return by != null && "".equals(sent) && !by.mayBeEmpty() && !isRequired();
+  }
+
+  @Override
   @Nullable Object ofForm(@Nullable Object sent) {
     return by == null ? super.ofForm(sent) : "".equals(sent) ? by.nothing() : by.ofForm(sent);
   }
