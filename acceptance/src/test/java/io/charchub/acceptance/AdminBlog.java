@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +15,8 @@ import java.util.Map;
 
 /**
  * The blog with tens of thousands of posts, served for the people of its admin: {@code admin}, who
- * may do everything, {@code editor}, who may see and change posts and nothing else, and {@code
- * stranger}, who may enter and has no right at all.
+ * may do everything, {@code editor}, who may see and change posts and nothing else, {@code reader},
+ * who may see them, and {@code stranger}, who may enter and has no right at all.
  *
  * <p>The rows are made once for each number of posts, of the demo's own, by a few statements; each
  * site has a copy to write in. While tests are written, {@code -Dacceptance.manage=} names a {@code
@@ -109,8 +110,12 @@ final class AdminBlog implements AutoCloseable {
     return staff(user, in(language));
   }
 
+  /** A wide window in {@code language}, where nothing is on its way to another place. */
   static Browser.NewContextOptions in(String language) {
-    return new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 900);
+    return new Browser.NewContextOptions()
+        .setLocale(language)
+        .setViewportSize(1280, 900)
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 
   private String signIn(String user) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The form of a post, and forms of its neighbours: checks A24 to A26, A29, A31, A32 and A35. */
+/** The form of a post, and forms of its neighbours: checks A24 to A27, A29 to A32, A35 and A36. */
 class AdminFormTest extends AdminTest {
   private static final String ADD = "/admin/blog/post/add/";
+  private static final String AUTHOR = "[data-name=author]";
 
   private static String change(int id) {
     return "/admin/blog/post/" + id + "/change/";
@@ -70,6 +73,32 @@ class AdminFormTest extends AdminTest {
   }
 
   @InBothLanguages
+  void a27WhatIsNotSavedIsNotLeftWithoutAQuestion(String language) {
+    Page page = page("admin", language, change(50));
+    List<String> asked = new ArrayList<>();
+    page.onDialog(
+        dialog -> {
+          asked.add(dialog.type());
+          dialog.dismiss();
+        });
+    page.fill("#id_title", "Not saved");
+    page.locator(".crumbs a").first().click(new Locator.ClickOptions().setNoWaitAfter(true));
+    page.waitForTimeout(500);
+    assertThat(asked).containsExactly("beforeunload");
+    assertThat(page.inputValue("#id_title")).isEqualTo("Not saved");
+
+    Page untouched = page("admin", language, change(50));
+    untouched.onDialog(
+        dialog -> {
+          asked.add("untouched");
+          dialog.accept();
+        });
+    untouched.locator(".crumbs a").first().click();
+    untouched.waitForURL(blog.base() + "/admin/");
+    assertThat(asked).hasSize(1);
+  }
+
+  @InBothLanguages
   void a29AddressesReadFromLeftToRightAndProseAsItIsWritten(String language) {
     Page page = page("admin", language, change(51));
     assertThat(direction(page, "#id_slug")).isEqualTo("ltr");
@@ -82,6 +111,36 @@ class AdminFormTest extends AdminTest {
 
   private static Object direction(Page page, String field) {
     return page.locator(field).evaluate("each => getComputedStyle(each).direction");
+  }
+
+  @InBothLanguages
+  void a30AnAuthorAmong500IsFoundByTwoLettersAndTheKeyboard(String language) {
+    int post = language.equals("fa") ? 61 : 60;
+    Page page = page("admin", language, change(post));
+    Locator box = page.locator(AUTHOR + " [role=combobox]");
+    box.fill("");
+    box.pressSequentially("Au");
+    Locator options = page.locator("[role=option]");
+    options.first().waitFor();
+    assertThat(options.count()).isBetween(1, 20);
+    assertThat(box.getAttribute("aria-expanded")).isEqualTo("true");
+    picture(page, "admin-form-combobox-" + language);
+    box.press("ArrowDown");
+    String first = box.getAttribute("aria-activedescendant");
+    assertThat(page.locator("#" + first + "[role=option]").count()).isOne();
+    box.press("ArrowDown");
+    assertThat(box.getAttribute("aria-activedescendant")).isNotEqualTo(first);
+    box.press("Escape");
+    assertThat(box.getAttribute("aria-expanded")).isEqualTo("false");
+    box.fill("");
+    box.pressSequentially("Author 78");
+    page.locator("[role=option]", new Page.LocatorOptions().setHasText("Author 78"))
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+    box.press("ArrowDown");
+    box.press("Enter");
+    save(page);
+    String wanted = blog.rows().of("SELECT id FROM blog_author WHERE name = 'Author 78'").get(0);
+    assertThat(stored("author_id", post)).isEqualTo(wanted);
   }
 
   @InBothLanguages
@@ -122,5 +181,33 @@ class AdminFormTest extends AdminTest {
     page.fill("#id_publishedAt", persian ? "۱۴۰۵/۰۹/۰۲ ۱۰:۳۰" : "2026-11-23 10:30");
     save(page);
     assertThat(stored("published_at", post)).startsWith("2026-11-23 07:00:00");
+  }
+
+  @InBothLanguages
+  void a36KeysSaveHelpAndChooseButNotWithinAnInput(String language) {
+    int post = language.equals("fa") ? 73 : 72;
+    Page page = page("admin", language, change(post));
+    page.fill("#id_title", "By a key " + language);
+    page.keyboard().press("Control+s");
+    page.waitForURL(url -> !url.contains("/" + post + "/change/"));
+    assertThat(stored("title", post)).isEqualTo("By a key " + language);
+
+    go(page, "/admin/blog/post/");
+    page.keyboard().press("?");
+    page.locator("dialog[open]").first().waitFor();
+    picture(page, "admin-keys-" + language);
+    page.keyboard().press("Escape");
+    page.keyboard().press("j");
+    page.keyboard().press("j");
+    page.keyboard().press("x");
+    Locator boxes = page.locator("[name=_selected_action]");
+    assertThat(boxes.nth(1).isChecked()).isTrue();
+    assertThat(page.locator("[name=_selected_action]:checked").count()).isOne();
+
+    page.click("#q");
+    page.keyboard().type("jjx?");
+    assertThat(page.inputValue("#q")).isEqualTo("jjx?");
+    assertThat(page.locator("dialog[open]").count()).isZero();
+    assertThat(page.locator("[name=_selected_action]:checked").count()).isOne();
   }
 }

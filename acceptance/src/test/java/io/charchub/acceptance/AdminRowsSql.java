@@ -48,11 +48,13 @@ final class AdminRowsSql {
               datetime('2025-02-01', '+' || n || ' minutes') FROM numbers
             """,
         person("editor"),
+        person("reader"),
         person("stranger"),
         """
         INSERT INTO auth_user_user_permissions (user_id, permission_id)
         SELECT u.id, p.id FROM auth_user u, auth_permission p
         WHERE u.username = 'editor' AND p.codename IN ('view_post', 'change_post')
+          OR u.username = 'reader' AND p.codename = 'view_post'
         """,
         "ANALYZE");
   }

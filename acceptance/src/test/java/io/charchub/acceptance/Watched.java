@@ -52,10 +52,15 @@ final class Watched {
     problems.add(where + ": " + problem);
   }
 
-  /** Opens a path, which has to answer with {@code status}, and looks at the page as it stands. */
-  Page open(String name, String path, int status) {
+  /** What is found from now on is of the page of this name, which may answer with this status. */
+  void at(String name, int status) {
     where = name;
     expected = status;
+  }
+
+  /** Opens a path, which has to answer with {@code status}, and looks at the page as it stands. */
+  Page open(String name, String path, int status) {
+    at(name, status);
     Page page = context.newPage();
     int found = page.navigate(base + path).status();
     if (found != status) {
@@ -72,13 +77,23 @@ final class Watched {
     look(page);
   }
 
+  /** Notes where a page as it stands is wider than its window; axe is not asked. */
+  void fits(String name, Page page) {
+    where = name;
+    fits(page);
+  }
+
   /** Looks at a page as it stands. */
   void look(Page page) {
+    fits(page);
+    Axe.violations(page).forEach(this::note);
+  }
+
+  private void fits(Page page) {
     Object over = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
     if (((Number) over).doubleValue() > 0) {
       note("is " + over + " px wider than the window");
     }
-    Axe.violations(page).forEach(this::note);
   }
 
   /** All that was found, with the name of the page each. */
