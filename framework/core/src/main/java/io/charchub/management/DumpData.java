@@ -5,12 +5,16 @@ import io.charchub.cli.CommandException;
 import io.charchub.cli.Terminal;
 import io.charchub.db.Database;
 import io.charchub.db.Databases;
+import io.charchub.db.fixtures.DumpOptions;
 import io.charchub.db.fixtures.Fixtures;
 import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.meta.ModelRegistry;
 import io.charchub.errors.DidYouMean;
 import io.charchub.errors.Problem;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +26,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -51,6 +56,36 @@ final class DumpData implements Command {
   private boolean every;
 
   @CommandLine.Option(
+      names = "--format",
+      paramLabel = "json|jsonl",
+      description =
+          "One list, or a row a line (JSON lines); default: json, and jsonl for a file that ends so.")
+  private String format = "";
+
+  @CommandLine.Option(
+      names = "--indent",
+      description = "Write the parts of a row below each other, for people to read.")
+  private boolean indented;
+
+  @CommandLine.Option(
+      names = "--pks",
+      split = ",",
+      paramLabel = "KEY",
+      description = "The keys of the rows that are written, with commas between; for one model.")
+  private List<String> keys = new ArrayList<>();
+
+  @CommandLine.Option(
+      names = "--natural-foreign",
+      description =
+          "Name rows that are referred to by what people know them by, where their model says that.")
+  private boolean naturalForeign;
+
+  @CommandLine.Option(
+      names = "--natural-primary",
+      description = "Leave out the keys of rows whose model says what people know them by.")
+  private boolean naturalPrimary;
+
+  @CommandLine.Option(
       names = "--database",
       paramLabel = "ALIAS",
       description = "The database that is read; default: default.")
@@ -59,7 +94,7 @@ final class DumpData implements Command {
   @CommandLine.Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "The file to write, in place of the screen.")
+      description = "The file to write, in place of the screen; packed where its name ends in .gz.")
   private @Nullable Path output;
 
   DumpData(Project project) {
@@ -71,17 +106,34 @@ final class DumpData implements Command {
     Database database = project.services().get(Databases.class).get(alias);
     Fixtures fixtures = new Fixtures(registry());
     List<ModelMeta<?>> models = fixtures.inOrder(models());
+    DumpOptions options = options(models.size());
     try {
       if (output == null) {
-        fixtures.dump(database, models, every, new Printing(terminal));
+        fixtures.dump(database, models, options, new Printing(terminal));
       } else {
-        long rows = write(fixtures, database, models, every, output);
+        long rows = write(fixtures, database, models, options, output);
         terminal.println("Wrote " + rows + (rows == 1 ? " row to " : " rows to ") + output + ".");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return DONE;
+  }
+
+  private DumpOptions options(int models) {
+    if (!keys.isEmpty() && models != 1) {
+      throw CommandException.wrongUsage(
+          Problem.of("management.E048", "--pks is for one model, and there are " + models)
+              .hint("manage dumpdata blog.Post --pks 1,2"));
+    }
+    if (!List.of("", "json", "jsonl").contains(format)) {
+      throw CommandException.wrongUsage(
+          Problem.of("management.E049", "There is no format '" + format + "'")
+              .hint("json or jsonl"));
+    }
+    String file = output == null ? "" : output.toString().replaceFirst("\\.gz$", "");
+    boolean lines = format.equals("jsonl") || format.isEmpty() && file.endsWith(".jsonl");
+    return new DumpOptions(every, lines, indented, keys, naturalForeign, naturalPrimary);
   }
 
   private ModelRegistry registry() {
@@ -118,14 +170,23 @@ final class DumpData implements Command {
 
   /** The whole file or none: who finds it can trust it. */
   private static long write(
-      Fixtures fixtures, Database database, List<ModelMeta<?>> models, boolean every, Path file)
+      Fixtures fixtures,
+      Database database,
+      List<ModelMeta<?>> models,
+      DumpOptions options,
+      Path file)
       throws IOException {
     Path target = file.toAbsolutePath();
     Path part = Files.createTempFile(target.getParent(), ".dumpdata", ".part");
     try {
       long rows;
-      try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-        rows = fixtures.dump(database, models, every, out);
+      OutputStream bytes = Files.newOutputStream(part);
+      try (Writer out =
+          new BufferedWriter(
+              new OutputStreamWriter(
+                  file.toString().endsWith(".gz") ? new GZIPOutputStream(bytes) : bytes,
+                  StandardCharsets.UTF_8))) {
+        rows = fixtures.dump(database, models, options, out);
       }
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
       return rows;

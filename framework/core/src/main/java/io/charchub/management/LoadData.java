@@ -9,6 +9,7 @@ import io.charchub.db.Databases;
 import io.charchub.db.fixtures.Fixtures;
 import io.charchub.db.meta.ModelRegistry;
 import io.charchub.errors.Problem;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import picocli.CommandLine;
 
 /** {@code manage loaddata}: rows from JSON. */
@@ -26,7 +28,10 @@ import picocli.CommandLine;
     name = "loaddata",
     description = "Saves the rows of JSON files, as dumpdata writes them: all of them, or none.")
 final class LoadData implements Command {
-  private static final String ENDING = ".json";
+  private static final List<String> ENDINGS = List.of(".json", ".jsonl", ".json.gz", ".jsonl.gz");
+
+  /** More than this of what was packed is not unpacked. */
+  private static final int MOST_BYTES = 512 * 1024 * 1024;
 
   private final Project project;
 
@@ -83,9 +88,12 @@ final class LoadData implements Command {
       if (name.equals("-")) {
         return List.of(new Fixture("what was piped in", piped(terminal)));
       }
-      List<Fixture> found = name.endsWith(ENDING) ? files(name) : files(name + ENDING);
-      if (!found.isEmpty()) {
-        return found;
+      for (String ending : ENDINGS) {
+        String file = ENDINGS.stream().anyMatch(name::endsWith) ? name : name + ending;
+        List<Fixture> found = files(file);
+        if (!found.isEmpty()) {
+          return found;
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -104,21 +112,34 @@ final class LoadData implements Command {
     Optional<Path> direct =
         Stream.of(Path.of(file), base.resolve(file)).filter(Files::isRegularFile).findFirst();
     if (direct.isPresent()) {
-      return List.of(new Fixture(file, Files.readAllBytes(direct.get())));
+      return List.of(unpacked(file, Files.readAllBytes(direct.get())));
     }
     Path own = base.resolve("fixtures").resolve(file);
     if (Files.isRegularFile(own)) {
-      found.add(new Fixture("fixtures/" + file, Files.readAllBytes(own)));
+      found.add(unpacked("fixtures/" + file, Files.readAllBytes(own)));
     }
     for (AppConfig app : project.apps().all()) {
       String resource = app.name().replace('.', '/') + "/fixtures/" + file;
       try (InputStream in = project.apps().loader().getResourceAsStream(resource)) {
         if (in != null) {
-          found.add(new Fixture(resource, in.readAllBytes()));
+          found.add(unpacked(resource, in.readAllBytes()));
         }
       }
     }
     return found;
+  }
+
+  private static Fixture unpacked(String name, byte[] bytes) throws IOException {
+    if (!name.endsWith(".gz")) {
+      return new Fixture(name, bytes);
+    }
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      byte[] json = in.readNBytes(MOST_BYTES);
+      if (json.length == MOST_BYTES) {
+        throw new IOException("what is packed in " + name + " is longer than 512 MB");
+      }
+      return new Fixture(name, json);
+    }
   }
 
   private static byte[] piped(Terminal terminal) {

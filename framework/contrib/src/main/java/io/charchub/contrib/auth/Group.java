@@ -5,10 +5,12 @@ import io.charchub.db.annotations.ManyToMany;
 import io.charchub.db.models.Manager;
 import io.charchub.db.models.Many;
 import io.charchub.db.models.Model;
+import io.charchub.db.models.NaturalKeyed;
 import io.charchub.db.models.QuerySet;
+import java.util.List;
 
 /** Users who may do the same: Django's table {@code auth_group}. */
-public class Group extends Model {
+public class Group extends Model implements NaturalKeyed {
   /** The groups. */
   public static final QuerySet<Group> objects = Manager.of(Group.class);
 
@@ -23,5 +25,11 @@ public class Group extends Model {
   @Override
   public String toString() {
     return name;
+  }
+
+  /** What fixtures name the row by. */
+  @Override
+  public List<String> naturalKey() {
+    return List.of("name");
   }
 }

@@ -7,8 +7,10 @@ import io.charchub.db.annotations.Meta;
 import io.charchub.db.annotations.OnDelete;
 import io.charchub.db.models.Manager;
 import io.charchub.db.models.Model;
+import io.charchub.db.models.NaturalKeyed;
 import io.charchub.db.models.QuerySet;
 import io.charchub.db.models.Ref;
+import java.util.List;
 
 /**
  * Leave to do something with a model: Django's table {@code auth_permission}. Every model has four
@@ -19,7 +21,7 @@ import io.charchub.db.models.Ref;
 @Meta(
     ordering = {"contentType__appLabel", "contentType__model", "codename"},
     uniqueTogether = "contentType, codename")
-public class Permission extends Model {
+public class Permission extends Model implements NaturalKeyed {
   /** The permissions, those of models that are no more too. */
   public static final QuerySet<Permission> objects = Manager.of(Permission.class);
 
@@ -39,5 +41,11 @@ public class Permission extends Model {
   @Override
   public String toString() {
     return contentType.get() + " | " + name;
+  }
+
+  /** What fixtures name the row by. */
+  @Override
+  public List<String> naturalKey() {
+    return List.of("codename", "contentType__appLabel", "contentType__model");
   }
 }

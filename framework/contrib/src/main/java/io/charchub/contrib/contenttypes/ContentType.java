@@ -7,7 +7,9 @@ import io.charchub.db.meta.ModelMeta;
 import io.charchub.db.meta.ModelRegistry;
 import io.charchub.db.models.Manager;
 import io.charchub.db.models.Model;
+import io.charchub.db.models.NaturalKeyed;
 import io.charchub.db.models.QuerySet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,7 +21,7 @@ import java.util.Optional;
     dbTable = "django_content_type",
     verboseName = "content type",
     uniqueTogether = "appLabel, model")
-public class ContentType extends Model {
+public class ContentType extends Model implements NaturalKeyed {
   /** The rows of the table, those of models that are no more too. */
   public static final QuerySet<ContentType> objects = Manager.of(ContentType.class);
 
@@ -47,5 +49,11 @@ public class ContentType extends Model {
   @Override
   public String toString() {
     return appLabel + " | " + meta().map(ModelMeta::verboseName).orElse(model);
+  }
+
+  /** What fixtures name the row by. */
+  @Override
+  public List<String> naturalKey() {
+    return List.of("appLabel", "model");
   }
 }
