@@ -3,6 +3,8 @@ package io.charchub.contrib.contenttypes;
 import io.charchub.apps.AppConfig;
 import io.charchub.apps.Services;
 import io.charchub.apps.Signals;
+import io.charchub.cli.Command;
+import io.charchub.cli.ProvidesCommands;
 import io.charchub.db.fields.BigAutoField;
 import io.charchub.db.fields.Field;
 import io.charchub.db.meta.ModelMeta;
@@ -13,13 +15,19 @@ import io.charchub.db.migrations.execution.PostMigrate;
 import java.util.List;
 
 /** The app: the model {@link ContentType}, and a row for every model after {@code migrate}. */
-public final class ContenttypesConfig extends AppConfig implements ProvidesDefaultAutoField {
+public final class ContenttypesConfig extends AppConfig
+    implements ProvidesDefaultAutoField, ProvidesCommands {
   /** Made by the project. */
   public ContenttypesConfig() {}
 
   @Override
   public Field<Long> defaultAutoField() {
     return new BigAutoField();
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(new RemoveStaleContenttypes());
   }
 
   @Override

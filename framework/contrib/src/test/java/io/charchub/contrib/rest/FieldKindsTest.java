@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -308,6 +310,25 @@ class FieldKindsTest {
     assertThat(upload("picture", "dot.gif", pixel()).errors()).containsOnlyKeys("picture");
     assertThat(upload("text", "dot.png", pixel()).errors()).containsOnlyKeys("text");
     assertThat(upload("numbers", "dot.png", pixel()).status()).isEqualTo(400);
+  }
+
+  @Test
+  void aPageForPeopleSendsFilesAndLeavesThoseThatAreThere() throws Exception {
+    Sample row = Sample.objects.create(sample -> sample.text = "with");
+    String address = "/api/samples/" + row.id + "/";
+    Answer page = site.get(address, "Accept", "text/html");
+    Element form = Jsoup.parse(page.text()).selectFirst("form:has(input[name=_method][value=PUT])");
+    assertThat(form.attr("enctype")).isEqualTo("multipart/form-data");
+    assertThat(form.selectFirst("[name=paper]").attr("type")).isEqualTo("file");
+    assertThat(Jsoup.parse(page.text()).selectFirst("textarea[name=_content]").wholeText())
+        .doesNotContain("paper");
+    Map<String, String> put = Map.of("_method", "PUT", "text", "sent", "picture", "");
+    Answer sent = site.multipart("POST", address, put, "paper", "kept.txt", new byte[] {7});
+    assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+    assertThat((String) sent.map().get("paper")).contains("papers/kept");
+    Answer again = site.multipart("POST", address, put, "paper", "", new byte[0]);
+    assertThat(again.status()).as(again.text()).isEqualTo(200);
+    assertThat((String) again.map().get("paper")).contains("papers/kept");
   }
 
   @Test

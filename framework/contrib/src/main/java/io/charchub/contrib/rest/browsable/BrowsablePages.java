@@ -285,7 +285,9 @@ public final class BrowsablePages implements HtmlPages {
     List<FormLine> lines =
         new FormLines(prefix, values, errors, set.context(call)).of(set.serializer(call));
     Map<String, @Nullable Object> raw = new LinkedHashMap<>();
-    lines.forEach(line -> raw.put(line.name(), values.get(line.name())));
+    lines.stream()
+        .filter(line -> !line.type().equals("file"))
+        .forEach(line -> raw.put(line.name(), values.get(line.name())));
     return new Editing(call.method(), lines, Json.writeIndented(raw).strip(), whole(errors, lines));
   }
 

@@ -227,7 +227,7 @@ public class Serializer<T> {
     }
     boolean left = !sent.containsKey(field.name());
     if (left && (draft.isPartial() || field.otherwise().isEmpty())) {
-      if (field.isRequired() && !draft.isPartial()) {
+      if (!draft.isPartial() && field.isMissing(draft)) {
         draft.errors().add(field.name(), ValidationError.of("validation.required", "required"));
       }
       return;

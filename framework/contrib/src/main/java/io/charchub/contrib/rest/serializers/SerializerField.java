@@ -160,6 +160,11 @@ public abstract class SerializerField<T> {
     return Optional.ofNullable(otherwise);
   }
 
+  /** Whether a whole that leaves it out is wrong. */
+  boolean isMissing(Draft<? extends T> draft) {
+    return isRequired();
+  }
+
   /** Whether a file of a multipart form can be sent for it. */
   public boolean takesFiles() {
     return false;

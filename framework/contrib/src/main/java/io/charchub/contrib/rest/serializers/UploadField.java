@@ -72,6 +72,20 @@ final class UploadField<T> extends SerializerField<T> {
     draft.beforeSave(() -> store(file, draft));
   }
 
+  /** A form that sends no file leaves the one that is there. */
+  @Override
+  boolean isLeftOut(@Nullable Object sent) {
+    return "".equals(sent);
+  }
+
+  /** Nobody can send a file back: a row that has one keeps it. */
+  @Override
+  @SuppressWarnings("unchecked") // a draft of this serializer holds rows of its model
+  boolean isMissing(Draft<? extends T> draft) {
+    Object has = column.get(((Draft<T>) draft).row());
+    return isRequired() && (has == null || has.toString().isEmpty());
+  }
+
   private void check(UploadedFile file) {
     if (file.size() == 0) {
       throw ValidationException.of("validation.fileEmpty", "empty");
