@@ -11,7 +11,6 @@ import io.charchub.db.fields.Field;
 import io.charchub.db.models.Annotation;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.db.models.QuerySetOf;
-import io.charchub.db.models.Rows;
 import io.charchub.errors.Problem;
 import io.charchub.i18n.Dates;
 import io.charchub.i18n.Numbers;
@@ -19,6 +18,7 @@ import io.charchub.i18n.TimeZones;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -117,7 +117,9 @@ final class DateDrill<T extends KeyedModel<?>> {
    * the two once, so the page needs no other for them.
    */
   QuerySetOf<T, ?> withEnds(QuerySetOf<T, ?> rows, QuerySetOf<T, ?> all) {
-    return rows.annotate(FIRST.as(Subquery.of(earliest(all))), LAST.as(Subquery.of(latest(all))));
+    return rows.annotate(
+        FIRST.as(Subquery.of(earliest(all).valuesList(path))),
+        LAST.as(Subquery.of(latest(all).valuesList(path))));
   }
 
   /**
@@ -127,7 +129,8 @@ final class DateDrill<T extends KeyedModel<?>> {
    */
   @Nullable View view(List<T> shown, QuerySetOf<T, ?> all, String title) {
     boolean told = !shown.isEmpty() && shown.get(0).hasAnnotation(FIRST.name());
-    List<LocalDate> ends = told ? days(FIRST.of(shown.get(0)), LAST.of(shown.get(0))) : ends(all);
+    List<LocalDate> ends =
+        told ? days(Arrays.asList(FIRST.of(shown.get(0)), LAST.of(shown.get(0)))) : ends(all);
     if (ends.isEmpty()) {
       return null;
     }
@@ -216,24 +219,28 @@ final class DateDrill<T extends KeyedModel<?>> {
 
   /** The earliest and the latest day that a row has, by one statement that looks at two rows. */
   private List<LocalDate> ends(QuerySetOf<T, ?> all) {
+    var first = earliest(all).valuesList(path);
+    var last = latest(all).valuesList(path);
     List<@Nullable Object> found = new ArrayList<>();
-    earliest(all).unionAll(latest(all)).list().forEach(row -> found.add(row.get(0)));
-    return days(found.toArray());
+    for (List<@Nullable Object> row : first.unionAll(last).list()) {
+      found.add(row.get(0));
+    }
+    return days(found);
   }
 
-  private Rows<T, List<@Nullable Object>> earliest(QuerySetOf<T, ?> all) {
-    return dated(all).orderBy(F.of(path).asc()).limit(1).valuesList(path);
+  private QuerySetOf<T, ?> earliest(QuerySetOf<T, ?> all) {
+    return dated(all).orderBy(F.of(path).asc()).limit(1);
   }
 
-  private Rows<T, List<@Nullable Object>> latest(QuerySetOf<T, ?> all) {
-    return dated(all).orderBy(F.of(path).desc()).limit(1).valuesList(path);
+  private QuerySetOf<T, ?> latest(QuerySetOf<T, ?> all) {
+    return dated(all).orderBy(F.of(path).desc()).limit(1);
   }
 
   private QuerySetOf<T, ?> dated(QuerySetOf<T, ?> all) {
     return all.filter(path + "__isnull", false);
   }
 
-  private static List<LocalDate> days(@Nullable Object... values) {
+  private static List<LocalDate> days(List<@Nullable Object> values) {
     List<LocalDate> days = new ArrayList<>();
     for (Object value : values) {
       LocalDate day = day(value);
