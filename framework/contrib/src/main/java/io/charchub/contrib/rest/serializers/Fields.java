@@ -90,7 +90,8 @@ public final class Fields {
   /** A value of some kind that is shown and never taken. DRF's {@code ReadOnlyField}. */
   public static <T, V> SerializerField<T> shown(
       String name, Kind<V> kind, Function<? super T, ? extends @Nullable V> read) {
-    return new ValueField<T, V>(name, kind, true, read, (row, value) -> {}).readOnly();
+    BiConsumer<T, @Nullable V> nowhere = (row, value) -> {};
+    return new ValueField<T, V>(name, kind, true, read, nowhere).readOnly();
   }
 
   /**

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param always whether changes get it too, and not only new rows
  */
 record HiddenValue(
-    String column, Function<SerializerContext, ? extends @Nullable Object> value, boolean always) {}
+    String column, Function<SerializerContext, @Nullable Object> value, boolean always) {}

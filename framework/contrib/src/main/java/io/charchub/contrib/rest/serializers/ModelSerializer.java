@@ -211,14 +211,13 @@ public class ModelSerializer<T extends KeyedModel<?>> extends Serializer<T> {
    * Puts {@code value} into a column whenever a row is made or changed; nobody sends it or sees it,
    * and what must be unique with it is checked. DRF's {@code HiddenField}.
    */
-  protected final void hidden(
-      String name, Function<SerializerContext, ? extends @Nullable Object> value) {
+  protected final void hidden(String name, Function<SerializerContext, @Nullable Object> value) {
     hidden.add(new HiddenValue(meta.field(name).name(), value, true));
   }
 
   /** As above, when a row is made alone. */
   protected final void hiddenOnCreate(
-      String name, Function<SerializerContext, ? extends @Nullable Object> value) {
+      String name, Function<SerializerContext, @Nullable Object> value) {
     hidden.add(new HiddenValue(meta.field(name).name(), value, false));
   }
 

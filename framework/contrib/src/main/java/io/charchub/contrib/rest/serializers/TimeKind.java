@@ -53,7 +53,8 @@ final class TimeKind<V> implements Kind<V> {
   private static DateTimeFormatter formatter(String pattern) {
     StringBuilder years = new StringBuilder();
     boolean quoted = false;
-    for (char letter : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char letter = pattern.charAt(i);
       quoted ^= letter == '\'';
       years.append(letter == 'y' && !quoted ? 'u' : letter);
     }
@@ -94,7 +95,7 @@ final class TimeKind<V> implements Kind<V> {
         try {
           return inward.apply(each.parse(digits));
         } catch (DateTimeException another) {
-          continue; // the next pattern may fit
+          // the next pattern may fit
         }
       }
     }
