@@ -69,6 +69,10 @@ final class AdminBlog implements AutoCloseable {
   }
 
   private static Served serve(Rows rows, String... words) {
+    return Served.start(manage(rows, words));
+  }
+
+  private static ProcessBuilder manage(Rows rows, String... words) {
     String built = System.getProperty("acceptance.manage", "");
     Path folder = built.isEmpty() ? Checkout.get().blog() : Path.of("..", "example-blog");
     List<String> command = new ArrayList<>(List.of(built.isEmpty() ? "./manage" : built));
@@ -76,7 +80,7 @@ final class AdminBlog implements AutoCloseable {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("DATABASE_URL", rows.url());
     environment.put("CHARCHUB_MEDIA_ROOT", rows.file().resolveSibling("media").toString());
-    return Served.start(Checkout.builder(folder, environment, command.toArray(String[]::new)));
+    return Checkout.builder(folder, environment, command.toArray(String[]::new));
   }
 
   String base() {
@@ -85,6 +89,13 @@ final class AdminBlog implements AutoCloseable {
 
   Rows rows() {
     return rows;
+  }
+
+  /** What a command of the site prints, which must succeed. */
+  String manage(String... words) {
+    Finished finished = Finished.of(manage(rows, words), "");
+    assertThat(finished.status()).as(finished.toString()).isZero();
+    return finished.out();
   }
 
   /** What the server printed. */
