@@ -133,7 +133,7 @@ class AdminFormTest extends AdminTest {
     box.press("Escape");
     assertThat(box.getAttribute("aria-expanded")).isEqualTo("false");
     box.fill("");
-    box.pressSequentially("Author 78");
+    box.pressSequentially("author-78");
     page.locator("[role=option]", new Page.LocatorOptions().setHasText("Author 78"))
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
     box.press("ArrowDown");
