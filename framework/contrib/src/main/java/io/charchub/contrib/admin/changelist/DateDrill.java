@@ -18,7 +18,6 @@ import io.charchub.i18n.TimeZones;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -33,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateDrill<T extends KeyedModel<?>> {
   private static final Annotation<Object> FIRST = Annotation.of("_first_day", Object.class);
+  private static final Annotation<Object> PAST = Annotation.of("_past_day", Object.class);
+  private static final Annotation<Object> COMING = Annotation.of("_coming_day", Object.class);
   private static final Annotation<Object> LAST = Annotation.of("_last_day", Object.class);
 
   private final String path;
@@ -113,12 +114,14 @@ final class DateDrill<T extends KeyedModel<?>> {
   }
 
   /**
-   * {@code rows}, each with the earliest and the latest date of {@code all}: the statement finds
-   * the two once, so the page needs no other for them.
+   * {@code rows}, each with the dates of {@code all} that tell which years there are: the statement
+   * finds them once, so the page needs no other for them.
    */
   QuerySetOf<T, ?> withEnds(QuerySetOf<T, ?> rows, QuerySetOf<T, ?> all) {
     return rows.annotate(
         FIRST.as(Subquery.of(earliest(all).valuesList(path))),
+        PAST.as(Subquery.of(latest(past(all)).valuesList(path))),
+        COMING.as(Subquery.of(earliest(coming(all)).valuesList(path))),
         LAST.as(Subquery.of(latest(all).valuesList(path))));
   }
 
@@ -129,8 +132,7 @@ final class DateDrill<T extends KeyedModel<?>> {
    */
   @Nullable View view(List<T> shown, QuerySetOf<T, ?> all, String title) {
     boolean told = !shown.isEmpty() && shown.get(0).hasAnnotation(FIRST.name());
-    List<LocalDate> ends =
-        told ? days(Arrays.asList(FIRST.of(shown.get(0)), LAST.of(shown.get(0)))) : ends(all);
+    List<LocalDate> ends = told ? ends(shown.get(0)) : ends(all);
     if (ends.isEmpty()) {
       return null;
     }
@@ -153,18 +155,25 @@ final class DateDrill<T extends KeyedModel<?>> {
         title,
         back,
         year == 0 ? "" : label(year, month, day),
-        year == 0 ? years(first, last, true) : next(first, last, year, month, day),
-        year == 0 ? years(first, last, false) : List.of());
+        year == 0 ? years(ends, true) : next(first, last, year, month, day),
+        year == 0 ? years(ends, false) : List.of());
   }
 
-  /** The latest first. One row with a mistyped century does not push the rows down. */
-  private List<Step> years(LocalDate first, LocalDate last, boolean near) {
+  /**
+   * The latest first. One row with a mistyped century does not push the rows down, nor does one
+   * that is kept for a far day bring all the years before it.
+   */
+  private List<Step> years(List<LocalDate> ends, boolean near) {
     int now = Days.year(TimeZones.today());
-    boolean few = Days.year(last) - Days.year(first) <= NEAR;
+    int first = Days.year(ends.get(0));
+    int last = Days.year(ends.get(ends.size() - 1));
+    int past = ends.stream().mapToInt(Days::year).filter(each -> each <= now).max().orElse(first);
+    int coming = ends.stream().mapToInt(Days::year).filter(each -> each > now).min().orElse(last);
     List<Step> steps = new ArrayList<>();
-    for (int each = Days.year(last); each >= Days.year(first); each--) {
-      boolean close = few || Math.abs(each - now) <= NEAR;
-      if (close == near && steps.size() < MOST_YEARS) {
+    for (int each = last; each >= first; each--) {
+      boolean empty = past < each && each < coming;
+      boolean close = last - first <= NEAR || Math.abs(each - now) <= NEAR;
+      if (!empty && close == near && steps.size() < MOST_YEARS) {
         steps.add(new Step(label(each, 0, 0), url(each, 0, 0)));
       }
     }
@@ -217,15 +226,40 @@ final class DateDrill<T extends KeyedModel<?>> {
     return changed.url();
   }
 
-  /** The earliest and the latest day that a row has, by one statement that looks at two rows. */
+  private static List<LocalDate> ends(KeyedModel<?> row) {
+    List<@Nullable Object> told = new ArrayList<>();
+    for (Annotation<Object> each : List.of(FIRST, PAST, COMING, LAST)) {
+      told.add(each.of(row));
+    }
+    return days(told);
+  }
+
+  /**
+   * The earliest and the latest day that a row has, and those on both sides of the end of this
+   * year, by one statement that looks at four rows.
+   */
   private List<LocalDate> ends(QuerySetOf<T, ?> all) {
     var first = earliest(all).valuesList(path);
+    var past = latest(past(all)).valuesList(path);
+    var coming = earliest(coming(all)).valuesList(path);
     var last = latest(all).valuesList(path);
     List<@Nullable Object> found = new ArrayList<>();
-    for (List<@Nullable Object> row : first.unionAll(last).list()) {
+    for (List<@Nullable Object> row : first.unionAll(past, coming, last).list()) {
       found.add(row.get(0));
     }
     return days(found);
+  }
+
+  private QuerySetOf<T, ?> past(QuerySetOf<T, ?> all) {
+    return Days.between(all, path, kind, null, endOfYear());
+  }
+
+  private QuerySetOf<T, ?> coming(QuerySetOf<T, ?> all) {
+    return Days.between(all, path, kind, endOfYear(), null);
+  }
+
+  private static LocalDate endOfYear() {
+    return Days.end(Days.year(TimeZones.today()), 0, 0).orElse(LocalDate.MAX);
   }
 
   private QuerySetOf<T, ?> earliest(QuerySetOf<T, ?> all) {

@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,13 +135,15 @@ final class Filters<T extends KeyedModel<?>> {
     return ofChoices(path, title, kind, choices, kind::toJava);
   }
 
+  /** The value that the text of a choice stands for. */
+  @FunctionalInterface
+  private interface ChoiceReader {
+    @Nullable Object read(String choice);
+  }
+
   /** With one more choice for rows without a value, where the field allows them. */
   private Filter<T> ofChoices(
-      String path,
-      String title,
-      Field<?> kind,
-      Map<String, String> choices,
-      Function<String, ? extends @Nullable Object> read) {
+      String path, String title, Field<?> kind, Map<String, String> choices, ChoiceReader reader) {
     if (kind.isNullable()) {
       choices.put(NOTHING, Translations.current().tr("admin.list.noValue"));
     }
@@ -153,7 +154,7 @@ final class Filters<T extends KeyedModel<?>> {
         (rows, value) ->
             value.equals(NOTHING)
                 ? rows.filter(path + "__isnull", true)
-                : rows.filter(path, read.apply(value)));
+                : rows.filter(path, reader.read(value)));
   }
 
   /** Stands for no value; no key and no choice looks like it. */

@@ -453,6 +453,19 @@ class ListPageTest {
   }
 
   @Test
+  void yearsBetweenNowAndARowOfAFarDayAreNotOffered(Client client) {
+    book("Now", hafez, "2026-01-10");
+    book("Old", hafez, "2024-02-29");
+    book("Far", hafez, "2099-03-20");
+
+    assertThat(page(client, LIST).select(".drill a").eachText())
+        .containsExactly("2026", "2025", "2024", "2099");
+    Document nothing = page(client, LIST + "?q=nobody");
+    assertThat(nothing.select(".drill a").eachText())
+        .containsExactly("2026", "2025", "2024", "2099");
+  }
+
+  @Test
   void aListIsWalkedByTheJalaliCalendarInPersian(Client client) {
     book("In", hafez, "2025-05-22");
     book("Last", hafez, "2025-06-21");
