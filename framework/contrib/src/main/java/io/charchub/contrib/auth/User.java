@@ -6,7 +6,7 @@ import io.charchub.db.models.NaturalKeyed;
 import java.util.List;
 
 /** The user model of a project that has none of its own: Django's table {@code auth_user}. */
-@Meta(verboseName = "user", swappable = "AUTH_USER_MODEL")
+@Meta(verboseName = "user", verboseNamePlural = "users", swappable = "AUTH_USER_MODEL")
 public class User extends AbstractUser implements NaturalKeyed {
   /** The users, those whose accounts are not in use too. */
   public static final Users objects = Manager.of(Users.class);
