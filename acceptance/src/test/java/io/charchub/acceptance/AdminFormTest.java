@@ -197,6 +197,7 @@ class AdminFormTest extends AdminTest {
     page.locator("dialog[open]").first().waitFor();
     picture(page, "admin-keys-" + language);
     page.keyboard().press("Escape");
+    assertThat(page.waitForFunction("() => !document.querySelector('dialog[open]')")).isNotNull();
     page.keyboard().press("j");
     page.keyboard().press("j");
     page.keyboard().press("x");
