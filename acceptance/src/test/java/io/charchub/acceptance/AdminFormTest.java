@@ -65,7 +65,7 @@ class AdminFormTest extends AdminTest {
     page.fill("#id_name", name);
     page.locator("main [data-save]").dblclick();
     page.waitForURL(url -> url.endsWith("/admin/blog/category/"));
-    assertThat(blog.rows().count("blog_category WHERE name = '" + name + "'")).isOne();
+    assertThat(blog.rows().count("blog_category WHERE name = ?", name)).isOne();
     Locator message = page.locator(".notices [role=status]").first();
     assertThat(message.innerText()).contains(name);
     message.locator("a").first().click();

@@ -15,7 +15,7 @@ class AdminInlinesTest extends AdminTest {
   }
 
   private List<String> comments(int post) {
-    return blog.rows().of("SELECT name FROM blog_comment WHERE post_id = " + post + " ORDER BY id");
+    return blog.rows().of("SELECT name FROM blog_comment WHERE post_id = ? ORDER BY id", post);
   }
 
   private static void type(Page page, int row, String name) {

@@ -282,7 +282,7 @@ class AdminProbesTest extends AdminTest {
       sent.put("_save", "1");
       HttpResponse<String> answer = all.post(path, sent);
       assertThat(answer.statusCode()).isLessThan(500);
-      assertThat(blog.rows().of("SELECT post_id, body FROM blog_comment WHERE id = " + foreign))
+      assertThat(blog.rows().of("SELECT post_id, body FROM blog_comment WHERE id = ?", foreign))
           .containsExactly("123|First of 123");
     }
     Map<String, Object> sent = ByHand.shown(form);
@@ -312,7 +312,7 @@ class AdminProbesTest extends AdminTest {
     String right =
         blog.rows().of("SELECT id FROM auth_permission WHERE codename = 'delete_user'").get(0);
     List<String> rights = blog.rows().of("SELECT * FROM auth_user_user_permissions");
-    List<String> bossBefore = blog.rows().of("SELECT * FROM auth_user WHERE id = " + boss);
+    List<String> bossBefore = blog.rows().of("SELECT * FROM auth_user WHERE id = ?", boss);
     for (String account : List.of(own, other)) {
       String path = "/admin/auth/user/" + account + "/change/";
       Map<String, Object> sent = ByHand.shown(clerk.page(path).selectFirst("#main-form"));
@@ -339,7 +339,7 @@ class AdminProbesTest extends AdminTest {
     assertThat(blog.rows().of("SELECT is_staff FROM auth_user WHERE username = 'fresh'"))
         .containsExactly("0");
     assertThat(blog.rows().of("SELECT * FROM auth_user_user_permissions")).isEqualTo(rights);
-    assertThat(blog.rows().of("SELECT * FROM auth_user WHERE id = " + boss)).isEqualTo(bossBefore);
+    assertThat(blog.rows().of("SELECT * FROM auth_user WHERE id = ?", boss)).isEqualTo(bossBefore);
     assertThat(
             blog.rows()
                 .of("SELECT count(DISTINCT password) FROM auth_user WHERE username <> 'fresh'"))

@@ -64,7 +64,7 @@ class ApiPagesTest extends AdminTest {
     page.fill("#post-title", title);
     page.fill("#post-body", "متن");
     assertThat(sent(page, "POST").status()).isEqualTo(201);
-    assertThat(blog.rows().count("blog_post WHERE title = '" + title + "'")).isOne();
+    assertThat(blog.rows().count("blog_post WHERE title = ?", title)).isOne();
   }
 
   @InBothLanguages

@@ -3,6 +3,7 @@ package io.charchub.acceptance;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,12 +18,22 @@ record Rows(Path file) {
     return "sqlite:///" + file;
   }
 
-  /** Every row of a query, its columns joined by {@code |}. */
-  List<String> of(String query) {
+  /** Every row of a query with these values bound to its marks, its columns joined by {@code |}. */
+  List<String> of(String query, Object... values) {
     try (Connection connection = connection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      List<String> found = new ArrayList<>();
+        PreparedStatement statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      return lines(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(query, e);
+    }
+  }
+
+  private static List<String> lines(PreparedStatement statement) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         StringBuilder line = new StringBuilder();
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
@@ -30,14 +41,12 @@ record Rows(Path file) {
         }
         found.add(line.toString());
       }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(query, e);
     }
+    return found;
   }
 
-  int count(String fromWhere) {
-    return Integer.parseInt(of("SELECT count(*) FROM " + fromWhere).get(0));
+  int count(String fromWhere, Object... values) {
+    return Integer.parseInt(of("SELECT count(*) FROM " + fromWhere, values).get(0));
   }
 
   /** Every row of every table. */
