@@ -33,12 +33,12 @@ class AdminConflictTest extends AdminTest {
     second.click("main form button.primary");
     second.waitForLoadState();
     assertThat(stored(post)).isEqualTo("Title of the second|Summary of the first");
-    assertThat(blog.rows().of("SELECT body FROM blog_post WHERE id = " + post))
+    assertThat(blog.rows().of("SELECT body FROM blog_post WHERE id = ?", post))
         .containsExactly("Text of the second");
   }
 
   private String stored(int post) {
-    return blog.rows().of("SELECT title, summary FROM blog_post WHERE id = " + post).get(0);
+    return blog.rows().of("SELECT title, summary FROM blog_post WHERE id = ?", post).get(0);
   }
 
   @InBothLanguages

@@ -3,7 +3,6 @@ package io.charchub.acceptance;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Objects;
 final class Screens {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final List<Integer> WIDTHS = List.of(390, 1280);
-  private static final int HEIGHT = 900;
 
   private final String walk;
   private final String base;
@@ -49,13 +47,7 @@ final class Screens {
       boolean dark = width == WIDTHS.get(number % WIDTHS.size());
       ColorScheme theme = dark ? ColorScheme.DARK : ColorScheme.LIGHT;
       String picture = "%s-%02d-%s-%d-%s".formatted(walk, number, name, width, theme);
-      page.setViewportSize(width, HEIGHT);
-      // A colour on its way to another is nobody's choice of contrast.
-      page.emulateMedia(
-          new Page.EmulateMediaOptions()
-              .setColorScheme(theme)
-              .setReducedMotion(ReducedMotion.REDUCE));
-      page.evaluate("() => document.fonts.ready.then(() => true)");
+      Shape.show(page, width, theme);
       eyes.look(picture, page);
       page.screenshot(
           new Page.ScreenshotOptions()

@@ -41,6 +41,11 @@ enum Shape {
 
   /** Shows the page in this way. */
   void show(Page page) {
+    show(page, width, theme);
+  }
+
+  /** Shows the page in a window so wide, in this theme, when its fonts are there. */
+  static void show(Page page, int width, ColorScheme theme) {
     page.setViewportSize(width, HEIGHT);
     // A colour on its way to another is nobody's choice of contrast.
     page.emulateMedia(
