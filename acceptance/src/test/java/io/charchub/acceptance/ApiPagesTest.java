@@ -3,27 +3,77 @@ package io.charchub.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
-/** What people see of the blog's API in a browser: checks R03 to R05 and R08. */
+/** What people see of the blog's API in a browser: checks R01 to R08. */
 class ApiPagesTest extends AdminTest {
   private static final String LIST = "/api/posts/";
   private static final String DATA = "[aria-labelledby=answer] pre";
   private static final String WRITING = "main form[method=post]";
 
+  /** Rows of each table that a post or a comment points to. */
+  private static final int MANY = 200_000;
+
   private static String post(int id) {
     return LIST + id + "/";
+  }
+
+  private static String type(APIResponse answer) {
+    return answer.headers().get("content-type");
   }
 
   private Page visitor(String language, String path) {
     Page page = blog.visitor(AdminBlog.in(language)).newPage();
     go(page, path);
     return page;
+  }
+
+  @InBothLanguages
+  void r01ABrowserGetsAPageAndProgramsGetData(String language) {
+    Page page = blog.visitor(AdminBlog.in(language)).newPage();
+    Response answer = go(page, LIST);
+    assertThat(answer.headerValue("content-type")).startsWith("text/html");
+    assertThat(page.locator(DATA).count()).isOne();
+    RequestOptions json = RequestOptions.create().setHeader("Accept", "application/json");
+    APIResponse asked = page.request().get(blog.base() + LIST, json);
+    assertThat(type(asked)).startsWith("application/json");
+    assertThat(ids(asked.text())).hasSizeGreaterThan(5).startsWith(ids(page.innerText(DATA)));
+    RequestOptions curl = RequestOptions.create().setHeader("Accept", "*/*");
+    assertThat(type(page.request().get(blog.base() + LIST, curl))).startsWith("application/json");
+    page.click(".forms-of-data a:has-text('XML')");
+    assertThat(page.url()).contains("format=xml");
+  }
+
+  @InBothLanguages
+  void r02TheListLeadsToTheNextPageAndBack(String language) {
+    Page page = visitor(language, LIST);
+    String[] first = ids(page.innerText(DATA));
+    assertThat(first.length).isGreaterThan(5);
+    assertThat(page.locator("a[rel=prev]").count()).isZero();
+    page.click("a[rel=next]");
+    page.locator("a[rel=prev]").waitFor();
+    assertThat(ids(page.innerText(DATA))).doesNotContain(first);
+    page.click("a[rel=prev]");
+    assertThat(ids(page.innerText(DATA))).isEqualTo(first);
+  }
+
+  /** The keys of the posts in a list; the page shows the beginning of a long one. */
+  private static String[] ids(String data) {
+    return Pattern.compile("\"id\":\\s*(\\d+),\\s*\"title\"")
+        .matcher(data)
+        .results()
+        .map(each -> each.group(1))
+        .toArray(String[]::new);
   }
 
   /** Sends the form that stands for a method; what came of it. */
@@ -106,11 +156,79 @@ class ApiPagesTest extends AdminTest {
         .isEqualTo(probe);
   }
 
+  @InBothLanguages
+  void r06PagesSayTheirLanguageLabelTheirFieldsAndAreUsableByEverybody(String language) {
+    Map<String, Integer> pages =
+        Map.of("/api/", 200, LIST, 200, post(205), 200, "/api/comments/", 200, post(7777777), 404);
+    List<String> problems = new ArrayList<>();
+    for (String person : List.of("", "admin")) {
+      BrowserContext context =
+          person.isEmpty() ? blog.visitor(AdminBlog.in(language)) : blog.staff(person, language);
+      Watched watched = new Watched(context, blog.base());
+      pages.forEach(
+          (path, status) -> look(watched.open(path, path, status), watched, path, language));
+      problems.addAll(watched.problems());
+    }
+    assertThat(problems).isEmpty();
+    Page detail = page("admin", language, post(205));
+    pictures(detail, "detail", language);
+    pictures(page("admin", language, LIST), "list", language);
+  }
+
+  private static void look(Page page, Watched watched, String path, String language) {
+    assertThat(page.evaluate("() => document.documentElement.lang + ' ' + document.dir"))
+        .isEqualTo(language.equals("fa") ? "fa rtl" : "en ltr");
+    assertThat(page.innerText("main")).doesNotContain("rest.page");
+    for (Locator field :
+        page.locator("main :is(input:not([type=hidden]), select, textarea)").all()) {
+      String id = field.getAttribute("id");
+      assertThat(page.locator("label[for='" + id + "']").count()).as(path + " " + id).isOne();
+    }
+    for (Shape shape : Shape.opposites(language)) {
+      shape.show(page);
+      watched.look(path + " " + shape, page);
+    }
+    Shape.PHONE.show(page);
+    watched.fits(path + " " + Shape.PHONE, page);
+    page.close();
+  }
+
   private static void pictures(Page page, String name, String language) {
     for (Shape shape : Shape.pictured()) {
       shape.show(page);
       shape.picture(page, "api-" + name + "-" + language);
     }
+  }
+
+  @InBothLanguages
+  void r07RowsToChooseAmongManyAreTypedAndNeverListed(String language) {
+    for (String table : List.of("author", "category", "tag")) {
+      blog.rows().change(many(table));
+      assertThat(blog.rows().count("blog_" + table)).isGreaterThanOrEqualTo(MANY);
+    }
+    for (String path : List.of(post(207), "/api/comments/300/")) {
+      Page page = page("admin", language, path);
+      RequestOptions html = RequestOptions.create().setHeader("Accept", "text/html");
+      APIResponse answer = page.request().get(blog.base() + path, html);
+      assertThat(type(answer)).startsWith("text/html");
+      assertThat(answer.body().length).as(path).isLessThanOrEqualTo(30 * 1024);
+      assertThat(page.locator("option").count()).as(path).isLessThan(60);
+    }
+    assertThat(page("admin", language, post(207)).locator("#put-author").evaluate("e => e.tagName"))
+        .isEqualTo("INPUT");
+  }
+
+  private static String many(String table) {
+    String columns = table.equals("author") ? "id, username, name, bio" : "id, name, slug";
+    String values =
+        table.equals("author")
+            ? "n, 'many-' || n, 'Many ' || n, ''"
+            : "n, 'Many ' || n, 'many-' || n";
+    return """
+        WITH RECURSIVE numbers(n) AS (SELECT 1000 UNION ALL SELECT n + 1 FROM numbers WHERE n < 1000 + %d)
+        INSERT OR IGNORE INTO blog_%s (%s) SELECT %s FROM numbers
+        """
+        .formatted(MANY, table, columns, values);
   }
 
   @InBothLanguages

@@ -127,7 +127,7 @@ class DeskSiteTest {
   void messagesAreShownByTheirLevelAndErrorsAreReadAloud(Client client) throws Exception {
     Document page = page(client, "/desk/today/?say");
 
-    assertThat(page.select(".notices > li").eachText())
+    assertThat(page.select(".notices > p").eachText())
         .containsExactly("debug", "info", "success", "warning", "error");
     for (String level : List.of("debug", "info", "success", "warning", "error")) {
       assertThat(page.select(".notice." + level).attr("role"))
