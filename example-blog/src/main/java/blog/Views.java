@@ -141,12 +141,12 @@ final class Views {
     if (posts.isEmpty()) {
       return;
     }
-    Map<Object, Post> byId = new HashMap<>();
+    Map<Long, Post> byId = new LinkedHashMap<>();
     posts.forEach(each -> byId.put(each.id, each));
     for (List<@Nullable Object> row :
         Comment.objects
             .approved()
-            .filter(Comment_.post.id().in(posts.stream().map(each -> each.id).toList()))
+            .filter(Comment_.post.id().in(byId.keySet()))
             .orderBy()
             .valuesList("post")
             .annotate("count", Count.of("id"))) {

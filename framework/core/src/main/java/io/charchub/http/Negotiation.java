@@ -52,6 +52,9 @@ public final class Negotiation {
    * own, else that of {@code *}, else 0.
    */
   public static double tokenQuality(String header, String token) {
+    if (header.isEmpty()) {
+      return 0;
+    }
     double other = 0;
     for (String piece : pieces(header)) {
       String name = MediaType.essence(piece);

@@ -222,7 +222,16 @@ public sealed class Response permits StreamingResponse {
     while (from < list.length()) {
       int comma = list.indexOf(',', from);
       int end = comma < 0 ? list.length() : comma;
-      if (list.substring(from, end).strip().equalsIgnoreCase(token)) {
+      int start = from;
+      while (start < end && Character.isWhitespace(list.charAt(start))) {
+        start++;
+      }
+      int last = end;
+      while (last > start && Character.isWhitespace(list.charAt(last - 1))) {
+        last--;
+      }
+      if (last - start == token.length()
+          && list.regionMatches(true, start, token, 0, token.length())) {
         return true;
       }
       from = end + 1;

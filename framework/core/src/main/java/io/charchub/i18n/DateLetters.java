@@ -292,15 +292,16 @@ final class DateLetters {
   }
 
   private void padded(int number, int width) {
-    String plain = Integer.toString(Math.abs(number));
+    int rest = Math.abs(number);
     if (number < 0) {
       text.append('-');
     }
-    for (int i = plain.length(); i < width; i++) {
-      text.append(digits.zero());
+    int unit = 1;
+    for (int i = 1; i < width || unit <= rest / 10; i++) {
+      unit *= 10;
     }
-    for (int i = 0; i < plain.length(); i++) {
-      text.append((char) (digits.zero() + plain.charAt(i) - '0'));
+    for (; unit > 0; unit /= 10) {
+      text.append((char) (digits.zero() + rest / unit % 10));
     }
   }
 }

@@ -102,21 +102,26 @@ final class PageWriter extends Writer {
     int at = size;
     int i = from;
     for (; i < to; i++) {
-      char c = text[i];
-      if (c < 0x80) {
-        if (c < 64 && (SPECIAL >>> c & 1) != 0) {
-          break;
-        }
-        out[at++] = (byte) c;
-      } else if (c < 0x800) {
-        out[at++] = (byte) (0xC0 | c >> 6);
-        out[at++] = (byte) (0x80 | c & 0x3F);
-      } else {
+      int c = text[i];
+      int special = c - 64 >> 31 & (int) (SPECIAL >>> c) & 1;
+      if (special != 0 || c >= 0x800) {
         break;
       }
+      at = encodeTwo(c, out, at);
     }
     size = at;
     return i;
+  }
+
+  /**
+   * Writes a character of one byte or two, and where the next one goes. No jump: in Persian text
+   * letters of two bytes and spaces of one follow each other so that no processor guesses which.
+   */
+  private static int encodeTwo(int c, byte[] out, int at) {
+    int wide = 0x7F - c >> 31; // all ones for two bytes, else zero
+    out[at + 1] = (byte) (0x80 | c & 0x3F);
+    out[at] = (byte) (c & ~wide | (0xC0 | c >> 6) & wide);
+    return at + 1 - wide;
   }
 
   private char[] piece() {

@@ -1,6 +1,7 @@
 package io.charchub.urls;
 
 import io.charchub.http.PercentEncoding;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ final class Address {
   static @Nullable String of(CompiledRoute route, Object[] args) {
     if (args.length != route.parameters.length) {
       return null;
+    }
+    if (args.length == 0) {
+      return route.fixed;
     }
     AddressCache cache = route.addresses;
     if (cache == null) {
@@ -43,7 +47,25 @@ final class Address {
       }
       args[i] = value;
     }
-    return build(route, args);
+    return of(route, args);
+  }
+
+  /** The address of a route that captures nothing; null where it cannot be turned round. */
+  static @Nullable String fixed(@Nullable List<Piece> pieces) {
+    if (pieces == null) {
+      return null;
+    }
+    StringBuilder path = new StringBuilder("/");
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Literal literal) {
+        path.append(literal.text());
+      }
+    }
+    return encoded(path.toString());
+  }
+
+  private static String encoded(String path) {
+    return PercentEncoding.escapeLeadingSlashes(PercentEncoding.encodePath(path));
   }
 
   private static @Nullable String build(CompiledRoute route, Object[] args) {
@@ -65,9 +87,6 @@ final class Address {
       }
     }
     String address = path.toString();
-    if (args.length > 0 && !route.matchesBuilt(address)) {
-      return null;
-    }
-    return PercentEncoding.escapeLeadingSlashes(PercentEncoding.encodePath(address));
+    return route.matchesBuilt(address) ? encoded(address) : null;
   }
 }

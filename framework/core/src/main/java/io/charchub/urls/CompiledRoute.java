@@ -26,6 +26,9 @@ final class CompiledRoute {
    */
   final @Nullable List<Piece> pieces;
 
+  /** The address of a route that captures nothing; null for the others. */
+  final @Nullable String fixed;
+
   /** Null where converters of a project's own have a say: they may answer differently each time. */
   final @Nullable AddressCache addresses;
 
@@ -50,6 +53,7 @@ final class CompiledRoute {
     this.pieces = whole.pieces();
     this.target = target;
     this.matcher = matcher;
+    this.fixed = parameters.length == 0 ? Address.fixed(pieces) : null;
     this.addresses =
         parameters.length > 0
                 && Stream.of(parameters).allMatch(each -> each.converter instanceof Converters.Run)

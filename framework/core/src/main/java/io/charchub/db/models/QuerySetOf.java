@@ -310,7 +310,15 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
   /** With what these foreign keys point at read from the same rows. */
   @SafeVarargs
   public final S selectRelated(RelationPath<? super T, ?>... paths) {
-    return selectRelated(Arrays.stream(paths).map(Reference::path).toArray(String[]::new));
+    return selectRelated(texts(paths));
+  }
+
+  private static String[] texts(Reference[] paths) {
+    String[] texts = new String[paths.length];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = paths[i].path();
+    }
+    return texts;
   }
 
   private void checkRelated(String path) {
@@ -379,7 +387,7 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
   /** Reading only these fields now. */
   @SafeVarargs
   public final S only(FieldPath<? super T, ?>... fields) {
-    return only(Arrays.stream(fields).map(Reference::path).toArray(String[]::new));
+    return only(texts(fields));
   }
 
   /** Reading these fields later, besides those that were deferred before. */
@@ -390,7 +398,7 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
   /** Reading these fields later. */
   @SafeVarargs
   public final S defer(FieldPath<? super T, ?>... fields) {
-    return defer(Arrays.stream(fields).map(Reference::path).toArray(String[]::new));
+    return defer(texts(fields));
   }
 
   private S deferring(List<String> names, boolean only) {
@@ -695,7 +703,7 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
   /** Writes these fields of {@code objects}. */
   @SafeVarargs
   public final int bulkUpdate(Collection<? extends T> objects, FieldPath<? super T, ?>... fields) {
-    return bulkUpdate(objects, Arrays.stream(fields).map(Reference::path).toArray(String[]::new));
+    return bulkUpdate(objects, texts(fields));
   }
 
   @SuppressWarnings("unchecked")

@@ -201,7 +201,8 @@ public final class QueryState<T> implements Cloneable {
       shape.token(related);
     }
     if (deferral != null) {
-      shape.token(deferral);
+      shape.token(deferral.names.size()).token(deferral.only);
+      deferral.names.forEach(shape::token);
     }
     if (lock != null) {
       shape.token(lock).token(lockOf);
