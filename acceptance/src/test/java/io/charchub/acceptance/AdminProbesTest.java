@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,46 @@ class AdminProbesTest extends AdminTest {
     }
     assertThat(problems).isEmpty();
     assertThat(seen).contains(404).doesNotContain(200);
+  }
+
+  @Test
+  void noSignInAnyFieldOfAnyFormMakesTheServerFail() {
+    List<String> problems = new ArrayList<>();
+    int sent = 0;
+    for (Map.Entry<String, Document> page : admin.pages().entrySet()) {
+      for (Element form :
+          page.getValue().select("main form[method=post], main form[method=POST]")) {
+        // What goes by such a form is a row, or the session of whoever sends it.
+        if (!page.getKey().matches(".*/(delete|password|password_change|logout)/")) {
+          sent += fill(page.getKey(), form, problems);
+        }
+      }
+    }
+    assertThat(problems).isEmpty();
+    assertThat(sent).isGreaterThan(200);
+    assertThat(blog.rows().count("blog_post")).isEqualTo(posts());
+    assertThat(all.get("/admin/").statusCode()).isEqualTo(200);
+  }
+
+  /** Sends a form once for each of its fields and each of some signs; how often. */
+  private int fill(String address, Element form, List<String> problems) {
+    String action = form.attr("action").isEmpty() ? address : form.attr("action");
+    Set<String> names = new LinkedHashSet<>(form.select("[name]").eachAttr("name"));
+    names.removeIf(name -> name.equals("csrfmiddlewaretoken") || name.contains("__prefix__"));
+    int sent = 0;
+    for (String name : names) {
+      for (int i = 0; i < 3; i++) {
+        Map<String, Object> fields = ByHand.shown(form);
+        fields.put("_save", "1");
+        fields.put(name, SIGNS.get((sent + i * 3) % SIGNS.size()));
+        int status = all.post(action, fields).statusCode();
+        if (status >= 500) {
+          problems.add(status + " " + action + " " + name + "=" + fields.get(name));
+        }
+      }
+      sent++;
+    }
+    return sent * 3;
   }
 
   // ---- people without rights

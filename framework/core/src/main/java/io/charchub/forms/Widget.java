@@ -2,6 +2,7 @@ package io.charchub.forms;
 
 import io.charchub.http.QueryParams;
 import io.charchub.http.UploadedFiles;
+import io.charchub.template.InTemplates;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -38,6 +39,7 @@ public abstract class Widget {
   }
 
   /** The template that shows it, such as {@code forms/widgets/input.ftlh}. */
+  @InTemplates
   public abstract String template();
 
   /** The type of an input; empty for other elements. */

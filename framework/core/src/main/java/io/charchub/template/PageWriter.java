@@ -35,14 +35,24 @@ final class PageWriter extends Writer {
   }
 
   private final int limit;
-  private byte[] bytes = new byte[16_384];
+  private byte[] bytes;
   private int size;
   private int characters;
   private char[] piece = new char[0];
   private char high;
 
+  /** For a page. */
   PageWriter(int limit) {
+    this(limit, 16_384);
+  }
+
+  /**
+   * @param limit no more characters are taken
+   * @param room for how many bytes there is room at first
+   */
+  PageWriter(int limit, int room) {
     this.limit = limit;
+    this.bytes = new byte[room];
   }
 
   @Override

@@ -38,6 +38,9 @@ import java.util.TimeZone;
  * <p>Immutable and safe for use by several threads. Django's counterpart is the template engine.
  */
 public final class Templates {
+  /** Room at first for what is rendered as text: mostly a part of a page, such as one input. */
+  private static final int SMALL = 1_024;
+
   private final Library library;
   private final Wrapper wrapper;
   private final Map<String, TemplateModel> shared;
@@ -73,7 +76,7 @@ public final class Templates {
    *     failure of application code is its cause
    */
   public String render(String name, Map<String, ?> context, Variables more) {
-    return write(name, context, more).toString();
+    return write(name, context, more, new PageWriter(outputLimit, SMALL)).toString();
   }
 
   /**
@@ -81,14 +84,13 @@ public final class Templates {
    * a web site is made with, since its text is never needed in another form.
    */
   public byte[] renderBytes(String name, Map<String, ?> context, Variables more) {
-    return write(name, context, more).toByteArray();
+    return write(name, context, more, new PageWriter(outputLimit)).toByteArray();
   }
 
-  private PageWriter write(String name, Map<String, ?> context, Variables more) {
+  private PageWriter write(String name, Map<String, ?> context, Variables more, PageWriter writer) {
     Template template = library.find(name);
     Variables behind = library.log().page(name, context, more);
     Page page = new Page(context, behind, shared, wrapper);
-    PageWriter writer = new PageWriter(outputLimit);
     try {
       Environment environment = template.createProcessingEnvironment(page, writer, wrapper);
       environment.setLocale(Languages.current());

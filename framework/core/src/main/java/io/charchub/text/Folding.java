@@ -2,6 +2,7 @@ package io.charchub.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds texts for search, so that what people see as the same word is the same string.
@@ -12,6 +13,16 @@ import java.util.Locale;
  * </pre>
  */
 public final class Folding {
+  private static final char UNSEEN = 0;
+  private static final char BLANK = ' ';
+  private static final char UNKNOWN = '\uffff';
+
+  /**
+   * What becomes of each letter of the alphabets from Latin to Arabic and of half-spaces: a search
+   * folds as many texts as there are rows.
+   */
+  private static final char[] TABLE = table();
+
   private Folding() {}
 
   /**
@@ -33,6 +44,54 @@ public final class Folding {
   }
 
   private static String fold(String text, boolean keepBlanks) {
+    String folded = foldByTable(text, keepBlanks);
+    return folded == null ? foldByRules(text, keepBlanks) : folded;
+  }
+
+  /** Null where a letter stands in {@code text} that the table does not know. */
+  private static @Nullable String foldByTable(String text, boolean keepBlanks) {
+    char[] folded = new char[text.length()];
+    int size = 0;
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      char seen = letter < TABLE.length ? TABLE[letter] : UNKNOWN;
+      if (seen == UNKNOWN) {
+        return null;
+      }
+      if (seen == BLANK) {
+        blank = keepBlanks && size > 0;
+      } else if (seen != UNSEEN) {
+        if (blank) {
+          folded[size++] = BLANK;
+          blank = false;
+        }
+        folded[size++] = seen;
+      }
+    }
+    return new String(folded, 0, size);
+  }
+
+  /** What the rules make of each letter alone; they look at no letter's neighbours. */
+  private static char[] table() {
+    char[] table = new char[0x2070];
+    for (char letter = 0; letter < table.length; letter++) {
+      String alone = String.valueOf(letter);
+      String folded = foldByRules(alone, true);
+      String between = foldByRules("a" + letter + "a", true);
+      if (between.equals("a a")) {
+        table[letter] = BLANK;
+      } else if (between.equals("aa")) {
+        table[letter] = UNSEEN;
+      } else {
+        boolean one = folded.length() == 1 && between.equals("a" + folded + "a");
+        table[letter] = one ? folded.charAt(0) : UNKNOWN;
+      }
+    }
+    return table;
+  }
+
+  static String foldByRules(String text, boolean keepBlanks) {
     String normal = Normal.of(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(normal.length());
     boolean blank = false;

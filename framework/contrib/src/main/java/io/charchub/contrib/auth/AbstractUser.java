@@ -90,8 +90,11 @@ public abstract class AbstractUser extends PermissionsUser {
   /** Brings the name and the address into the form that they are stored in. */
   @Override
   public void clean() {
-    username = normalizeLoginName(username);
     email = normalizeEmail(email);
+    if (username == null) {
+      return; // a new account without a name: the field says that it needs one
+    }
+    username = normalizeLoginName(username);
     try {
       USERNAME.validate(username);
     } catch (ValidationException e) {

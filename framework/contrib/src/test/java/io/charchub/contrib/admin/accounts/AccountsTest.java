@@ -88,6 +88,7 @@ class AccountsTest {
     assertThat(errors(client, Map.of("username", "mina", "password1", "123", "password2", "123")))
         .isNotEmpty();
     assertThat(errors(client, Map.of("username", "mina"))).isNotEmpty();
+    assertThat(errors(client, Map.of())).as("nothing was filled in").hasSizeGreaterThan(1);
     assertThat(errors(client, Map.of("username", "READER", "password1", OTHER, "password2", OTHER)))
         .isNotEmpty();
     assertThat(User.objects.count()).isEqualTo(2);
