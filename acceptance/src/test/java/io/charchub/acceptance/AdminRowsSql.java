@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The statements that make many rows of the demo's few: posts in both languages, each with two tags
  * and two comments, by 500 authors in 30 categories, over five Persian years from 1400 on, every
- * fourth a draft; and the people of the admin besides its superuser.
+ * fourth a draft; of very many each is short; and the people of the admin besides its superuser.
  */
 final class AdminRowsSql {
   private static final String COUNT =
@@ -17,6 +17,7 @@ final class AdminRowsSql {
   private AdminRowsSql() {}
 
   static List<String> statements(int posts) {
+    int letters = posts > 50_000 ? 100 : 400;
     return List.of(
         upTo(6, 500)
             + """
@@ -32,7 +33,7 @@ final class AdminRowsSql {
             + """
             INSERT INTO blog_tag (id, name, slug) SELECT n, 'tag ' || n, 'tag-' || n FROM numbers
             """,
-        upTo(45, posts) + POSTS_OF_POSTS.formatted(MINUTES),
+        upTo(45, posts) + POSTS_OF_POSTS.formatted(MINUTES, letters),
         upTo(45, posts)
             + """
             INSERT INTO blog_post_tags (post_id, tag_id)
@@ -66,11 +67,11 @@ final class AdminRowsSql {
       SELECT n,
         CASE n %% 2 WHEN 0 THEN 'Entry ' || n || ': ' || p.title
           ELSE CASE n %% 7 WHEN 0 THEN 'نمونه ' ELSE 'نوشتهٔ ' END || n || ': ' || p.title END,
-        'entry-' || n, p.summary, substr(p.body, 1, 400),
+        'entry-' || n, p.summary, substr(p.body, 1, %2$d),
         CASE n %% 2 WHEN 0 THEN 'en' ELSE 'fa' END,
         CASE n %% 4 WHEN 0 THEN 'draft' ELSE 'published' END, n %% 977,
-        datetime('2021-03-21', '+' || ((n * 7919) %% %d) || ' minutes'),
-        '2026-01-01 00:00:00', '2026-01-01 00:00:00', 1 + n %% 500, 1 + n %% 30, '', '', substr(p.search_text, 1, 400)
+        datetime('2021-03-21', '+' || ((n * 7919) %% %1$d) || ' minutes'),
+        '2026-01-01 00:00:00', '2026-01-01 00:00:00', 1 + n %% 500, 1 + n %% 30, '', '', substr(p.search_text, 1, %2$d)
       FROM numbers JOIN blog_post p ON p.id = 1 + n %% 44
       """;
 
