@@ -133,12 +133,17 @@ final class AdminHour {
 
   // ---- finding
 
-  /** The titles that a search finds. */
+  /** The titles that a search finds; a machine that is busy may have stopped it, and said so. */
   List<String> search(String words) {
-    go(page, POSTS);
-    page.fill("#q", words);
-    page.locator("#q").press("Enter");
-    page.waitForURL(url -> url.contains("q="));
+    for (int tries = 0; tries < 5; tries++) {
+      go(page, POSTS);
+      page.fill("#q", words);
+      page.locator("#q").press("Enter");
+      page.waitForURL(url -> url.contains("q="));
+      if (page.locator("main [role=alert]").count() == 0) {
+        break;
+      }
+    }
     assertThat(page.locator("main [role=alert]").allInnerTexts()).as("of the search").isEmpty();
     return page.locator(ROWS).allInnerTexts().stream().map(String::strip).toList();
   }
