@@ -65,8 +65,9 @@ class AdminHourTest extends AdminTest {
   private String finding(AdminHour hour, String language, int post, String title) {
     blog.rows()
         .change(
-            "UPDATE blog_post SET title = '%s', published_at = '2025-06-10 09:00:00' WHERE id = %d"
-                .formatted(title, post));
+            "UPDATE blog_post SET title = ?, published_at = '2025-06-10 09:00:00' WHERE id = ?",
+            title,
+            post);
     String arabic = title.replace("گمشده‌ی", "گمشده ي").replace("دفترِ", "دفتر");
     assertThat(hour.search(arabic)).containsExactly(title);
     hour.picture("found");

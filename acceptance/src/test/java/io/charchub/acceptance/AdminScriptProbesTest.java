@@ -140,9 +140,9 @@ class AdminScriptProbesTest extends AdminTest {
     String slug = blog.rows().of("SELECT slug FROM blog_post WHERE id = ?", POST).get(0);
     blog.rows()
         .change(
-            "UPDATE blog_post SET status = 'published', published_at = '2026-01-02 00:00:00' WHERE id = "
-                + POST);
-    blog.rows().change("UPDATE blog_comment SET status = 'approved' WHERE post_id = " + POST);
+            "UPDATE blog_post SET status = 'published', published_at = '2026-01-02 00:00:00' WHERE id = ?",
+            POST);
+    blog.rows().change("UPDATE blog_comment SET status = 'approved' WHERE post_id = ?", POST);
     shows(page, "/post/" + slug + "/", problems);
     shows(page, "/search/?q=onerror", problems);
     shows(page, "/search/?q=" + ByHand.encoded(PROBE), problems);

@@ -141,9 +141,7 @@ class ApiPagesTest extends AdminTest {
   @InBothLanguages
   void r05DataAreShownAndNeverRun(String language) {
     String probe = "</script><b>x</b>\"'&<img src=x onerror=document.title=1>";
-    blog.rows()
-        .change(
-            "UPDATE blog_post SET title = '%s' WHERE id = 203".formatted(probe.replace("'", "''")));
+    blog.rows().change("UPDATE blog_post SET title = ? WHERE id = 203", probe);
     Page page = page("admin", language, post(203));
     assertThat(page.locator("main img, " + DATA + " b:has-text('x')").count()).isZero();
     assertThat(page.title()).isNotEqualTo("1");

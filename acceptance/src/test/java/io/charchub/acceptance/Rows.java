@@ -22,12 +22,16 @@ record Rows(Path file) {
   List<String> of(String query, Object... values) {
     try (Connection connection = connection();
         PreparedStatement statement = connection.prepareStatement(query)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
+      bind(statement, values);
       return lines(statement);
     } catch (SQLException e) {
       throw new IllegalStateException(query, e);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
     }
   }
 
@@ -60,10 +64,12 @@ record Rows(Path file) {
     return rows;
   }
 
-  void change(String statement) {
+  /** Makes one change, with these values bound to its marks. */
+  void change(String statement, Object... values) {
     try (Connection connection = connection();
-        Statement change = connection.createStatement()) {
-      change.executeUpdate(statement);
+        PreparedStatement change = connection.prepareStatement(statement)) {
+      bind(change, values);
+      change.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(statement, e);
     }
@@ -85,7 +91,7 @@ record Rows(Path file) {
 
   /** Copies every row into a new file. */
   void copyTo(Path other) {
-    change("VACUUM INTO '" + other + "'");
+    change("VACUUM INTO ?", other.toString());
   }
 
   private Connection connection() throws SQLException {

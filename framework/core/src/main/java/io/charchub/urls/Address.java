@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the address of a route from values. */
 final class Address {
+  private static final Object[] NOTHING = {};
+
   private Address() {}
 
   /** The address with values in the order of the route; null when they do not fit. */
@@ -55,13 +57,8 @@ final class Address {
     if (pieces == null) {
       return null;
     }
-    StringBuilder path = new StringBuilder("/");
-    for (Piece piece : pieces) {
-      if (piece instanceof Piece.Literal literal) {
-        path.append(literal.text());
-      }
-    }
-    return encoded(path.toString());
+    String path = path(pieces, NOTHING);
+    return path == null ? null : encoded(path);
   }
 
   private static String encoded(String path) {
@@ -69,12 +66,15 @@ final class Address {
   }
 
   private static @Nullable String build(CompiledRoute route, Object[] args) {
-    if (route.pieces == null) {
-      return null;
-    }
+    String path = route.pieces == null ? null : path(route.pieces, args);
+    return path != null && route.matchesBuilt(path) ? encoded(path) : null;
+  }
+
+  /** The pieces with the values in them; null where one does not fit. */
+  private static @Nullable String path(List<Piece> pieces, Object[] args) {
     StringBuilder path = new StringBuilder(64).append('/');
     int next = 0;
-    for (Piece piece : route.pieces) {
+    for (Piece piece : pieces) {
       if (piece instanceof Piece.Literal literal) {
         path.append(literal.text());
       } else if (piece instanceof Piece.Capture capture) {
@@ -86,7 +86,6 @@ final class Address {
         path.append(text);
       }
     }
-    String address = path.toString();
-    return route.matchesBuilt(address) ? encoded(address) : null;
+    return path.toString();
   }
 }
