@@ -3,6 +3,7 @@ package io.charchub.db;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
@@ -48,14 +49,22 @@ final class SqliteConnections {
     try {
       connection = config().createConnection("jdbc:sqlite:" + file);
       setUp(connection, writes);
-      PhysicalConnection opened =
-          new PhysicalConnection(connection, SqliteDialect.INSTANCE, options.statements());
+      SqliteDialect dialect = isUtf8(connection) ? SqliteDialect.INSTANCE : SqliteDialect.WIDE;
+      PhysicalConnection opened = new PhysicalConnection(connection, dialect, options.statements());
       connection = null;
       return opened;
     } catch (SQLException e) {
       throw errors.translate(e, null);
     } finally {
       closeQuietly(connection);
+    }
+  }
+
+  /** A file keeps the encoding that it was made with; this side makes them with UTF-8. */
+  private static boolean isUtf8(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery("PRAGMA encoding")) {
+      return answer.next() && answer.getString(1).equals("UTF-8");
     }
   }
 

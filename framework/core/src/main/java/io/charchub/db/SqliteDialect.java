@@ -23,15 +23,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqliteDialect implements Dialect {
 
-  /** The one instance: a dialect has no state. */
-  public static final SqliteDialect INSTANCE = new SqliteDialect();
+  /** The one that everybody but a connection asks. */
+  public static final SqliteDialect INSTANCE = new SqliteDialect(true);
+
+  /** Of a connection to a file that keeps text as UTF-16; reads it as the driver does. */
+  static final SqliteDialect WIDE = new SqliteDialect(false);
 
   /** A double holds any decimal of so many digits, and gives it back. */
   private static final int EXACT_DIGITS = 15;
 
   private static final long MICROS_PER_SECOND = 1_000_000L;
 
-  private SqliteDialect() {}
+  private final boolean isUtf8;
+
+  private SqliteDialect(boolean isUtf8) {
+    this.isUtf8 = isUtf8;
+  }
 
   @Override
   public String name() {
@@ -162,7 +169,7 @@ public final class SqliteDialect implements Dialect {
 
   @Override
   public Row row(ResultSet result) {
-    return new SqliteRow(result);
+    return new SqliteRow(result, isUtf8);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.charchub.db;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -20,9 +21,14 @@ final class SqliteRow implements Row {
   private static final MathContext EXACT = new MathContext(15, RoundingMode.HALF_EVEN);
 
   private final ResultSet result;
+  private final boolean isUtf8;
 
-  SqliteRow(ResultSet result) {
+  /**
+   * @param isUtf8 whether the file keeps text as UTF-8, which nearly every one does
+   */
+  SqliteRow(ResultSet result, boolean isUtf8) {
     this.result = result;
+    this.isUtf8 = isUtf8;
   }
 
   @Override
@@ -85,10 +91,18 @@ final class SqliteRow implements Row {
     return getLong(column) != 0;
   }
 
+  /**
+   * The driver wraps each text in a buffer of its own, made by a call from native code, and copies
+   * it out of there. Its bytes come in one piece for half of that.
+   */
   @Override
   public @Nullable String getString(int column) {
     try {
-      return result.getString(column + 1);
+      if (!isUtf8) {
+        return result.getString(column + 1);
+      }
+      byte[] bytes = result.getBytes(column + 1);
+      return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     } catch (SQLException e) {
       throw unreadable(e);
     }

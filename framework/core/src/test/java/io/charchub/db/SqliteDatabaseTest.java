@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -82,6 +83,39 @@ class SqliteDatabaseTest extends DatabaseContract {
         .containsExactly(
             "1|1234567.89|2024-02-29|23:59:59.500000|2024-02-29 20:29:59.123456|-2999999|"
                 + "0f1e2d3c4b5a69788796a5b4c3d2e1f0|real|text");
+  }
+
+  @Test
+  void textIsReadAsItIsFromAFileOfAnyEncoding() throws Exception {
+    for (String encoding : List.of("UTF-8", "UTF-16le", "UTF-16be")) {
+      Path file = directory.resolve(encoding + ".sqlite3");
+      try (Connection made = DriverManager.getConnection("jdbc:sqlite:" + file);
+          Statement statement = made.createStatement()) {
+        statement.execute("PRAGMA encoding='" + encoding + "'");
+        statement.execute("CREATE TABLE words (word text)");
+      }
+      List<String> words =
+          List.of("", "plain", "چارچوب‌ها", "é", "🏛 house", "with\0zero", "x".repeat(5_000));
+      try (Databases own =
+          Databases.open(List.of(DatabaseConfig.sqlite("default", file.toString())))) {
+        Database opened = own.primary();
+        for (String word : words) {
+          opened.update(Sql.of("INSERT INTO words VALUES (?)", word));
+        }
+        assertThat(
+                opened.query(
+                    Sql.of("SELECT word, NULL, 12, 1.5 FROM words ORDER BY rowid"),
+                    row ->
+                        Arrays.asList(
+                            row.getString(0),
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3))))
+            .as(encoding)
+            .isEqualTo(words.stream().map(word -> Arrays.asList(word, null, "12", "1.5")).toList());
+        assertThat(pragma(opened, "encoding", false)).isEqualTo(encoding);
+      }
+    }
   }
 
   @Test
