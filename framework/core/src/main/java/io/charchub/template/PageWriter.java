@@ -2,6 +2,9 @@ package io.charchub.template;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +21,26 @@ final class PageWriter extends Writer {
   /** Bytes that one {@code char} may need. */
   private static final int WIDEST = 3;
 
+  /** Room is made for so many characters at a time, as if each took the most bytes. */
   private static final int PIECE = 1024;
+
+  /** The characters that take one byte or two: nearly all of a page in Latin or Arabic script. */
+  private static final int SHORT = 0x800;
+
+  private static final VarHandle TWO_BYTES =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** What stands for a character that HTML would read as its own, where there is such. */
   private static final @Nullable String[] ENTITIES = new @Nullable String['>' + 1];
 
-  /** A bit for each character that has an entity; all are below 64. */
-  private static final long SPECIAL = 1L << '<' | 1L << '>' | 1L << '&' | 1L << '"' | 1L << '\'';
+  /**
+   * How each of the {@link #SHORT} characters is written: its first byte, its second one above it,
+   * and from bit 16 on how many they are.
+   */
+  private static final int[] PLAIN = new int[SHORT];
+
+  /** The same, but 0 for what has an entity. */
+  private static final int[] ESCAPED;
 
   static {
     ENTITIES['<'] = "&lt;";
@@ -32,13 +48,21 @@ final class PageWriter extends Writer {
     ENTITIES['&'] = "&amp;";
     ENTITIES['"'] = "&quot;";
     ENTITIES['\''] = "&#39;";
+    for (int c = 0; c < SHORT; c++) {
+      PLAIN[c] = c < 0x80 ? 1 << 16 | c : 2 << 16 | (0x80 | c & 0x3F) << 8 | 0xC0 | c >> 6;
+    }
+    ESCAPED = PLAIN.clone();
+    for (int c = 0; c < ENTITIES.length; c++) {
+      if (ENTITIES[c] != null) {
+        ESCAPED[c] = 0;
+      }
+    }
   }
 
   private final int limit;
   private byte[] bytes;
   private int size;
   private int characters;
-  private char[] piece = new char[0];
   private char high;
 
   /** For a page. */
@@ -69,10 +93,9 @@ final class PageWriter extends Writer {
   @Override
   public void write(String text, int offset, int length) throws IOException {
     reserve(length);
-    for (int from = offset; from < offset + length; from += PIECE) {
-      int count = Math.min(PIECE, offset + length - from);
-      text.getChars(from, from + count, piece(), 0);
-      encode(piece, 0, count);
+    int end = offset + length;
+    for (int from = offset; from < end; from += PIECE) {
+      encode(text, from, Math.min(from + PIECE, end));
     }
   }
 
@@ -81,64 +104,60 @@ final class PageWriter extends Writer {
     int length = text.length();
     reserve(length);
     for (int from = 0; from < length; from += PIECE) {
-      int count = Math.min(PIECE, length - from);
-      text.getChars(from, from + count, piece(), 0);
-      escape(piece, count);
+      escape(text, from, Math.min(from + PIECE, length));
     }
   }
 
-  private void escape(char[] text, int to) throws IOException {
-    makeRoom(to);
-    int i = 0;
+  private void escape(String text, int from, int to) throws IOException {
+    makeRoom(to - from);
+    int i = from;
     while (i < to) {
-      i = high == 0 ? encodePlain(text, i, to) : i;
+      i = high == 0 ? encodeShort(text, i, to, ESCAPED) : i;
       if (i < to) {
-        char c = text[i++];
+        char c = text.charAt(i++);
         String entity = c < ENTITIES.length ? ENTITIES[c] : null;
         if (entity == null) {
           encodeOne(c);
         } else {
           reserve(entity.length() - 1);
-          encode(entity.toCharArray(), 0, entity.length());
+          encode(entity, 0, entity.length());
           makeRoom(to - i);
         }
       }
     }
   }
 
-  /** As {@link #encodeShort}, up to what needs to be escaped. */
-  private int encodePlain(char[] text, int from, int to) {
+  private void encode(String text, int from, int to) {
+    makeRoom(to - from);
+    int i = from;
+    while (i < to) {
+      i = high == 0 ? encodeShort(text, i, to, PLAIN) : i;
+      if (i < to) {
+        encodeOne(text.charAt(i++));
+      }
+    }
+  }
+
+  /**
+   * Encodes what {@code codes} have a code for; where that ends. No jump between one byte and two:
+   * in Persian text letters of two bytes and spaces of one follow each other so that no processor
+   * guesses which. So two bytes are written always, and the second may be written over.
+   */
+  private int encodeShort(String text, int from, int to, int[] codes) {
     byte[] out = bytes;
     int at = size;
     int i = from;
     for (; i < to; i++) {
-      int c = text[i];
-      int special = c - 64 >> 31 & (int) (SPECIAL >>> c) & 1;
-      if (special != 0 || c >= 0x800) {
+      char c = text.charAt(i);
+      int code = c < SHORT ? codes[c] : 0;
+      if (code == 0) {
         break;
       }
-      at = encodeTwo(c, out, at);
+      TWO_BYTES.set(out, at, (short) code);
+      at += code >>> 16;
     }
     size = at;
     return i;
-  }
-
-  /**
-   * Writes a character of one byte or two, and where the next one goes. No jump: in Persian text
-   * letters of two bytes and spaces of one follow each other so that no processor guesses which.
-   */
-  private static int encodeTwo(int c, byte[] out, int at) {
-    int wide = 0x7F - c >> 31; // all ones for two bytes, else zero
-    out[at + 1] = (byte) (0x80 | c & 0x3F);
-    out[at] = (byte) (c & ~wide | (0xC0 | c >> 6) & wide);
-    return at + 1 - wide;
-  }
-
-  private char[] piece() {
-    if (piece.length == 0) {
-      piece = new char[PIECE];
-    }
-    return piece;
   }
 
   @Override

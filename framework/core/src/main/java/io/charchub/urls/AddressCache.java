@@ -22,16 +22,23 @@ final class AddressCache {
 
   private final @Nullable Entry[] places = new @Nullable Entry[PLACES];
 
-  private record Entry(Object[] args, String address) {}
+  private record Entry(Object[] args, String address) {
+    /** Most routes capture one value, and that is a text. */
+    boolean isFor(Object[] others) {
+      return args.length == 1 && args[0] instanceof String text
+          ? text.equals(others[0])
+          : Arrays.equals(args, others);
+    }
+  }
 
   /** The address kept for these values; null when there is none. */
   @Nullable String find(Object[] args) {
     int place = place(args);
     Entry entry = places[place];
-    if (entry == null || !Arrays.equals(entry.args, args)) {
+    if (entry == null || !entry.isFor(args)) {
       entry = places[place ^ 1];
     }
-    return entry != null && Arrays.equals(entry.args, args) ? entry.address : null;
+    return entry != null && entry.isFor(args) ? entry.address : null;
   }
 
   /** Keeps {@code address} where its values always make the same one. */

@@ -21,6 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model that it leads to
  */
 public class RelationPath<R, T> extends Reference {
+  /**
+   * The paths that were asked for, the latest first. A relation is a constant of the generated
+   * code, and queries name the same few fields of its target again and again: so their text is made
+   * once, and so is its hash.
+   */
+  private @Nullable Known known;
+
+  private record Known(String field, String path, @Nullable Known earlier) {}
 
   /** The relation at {@code path}, hops joined by {@code __}. */
   public RelationPath(String path) {
@@ -80,6 +88,17 @@ public class RelationPath<R, T> extends Reference {
 
   /** The path of {@code field} of the target; {@code field} itself where this path is empty. */
   protected final String at(String field) {
-    return path().isEmpty() ? field : path() + "__" + field;
+    if (path().isEmpty()) {
+      return field;
+    }
+    Known latest = known;
+    for (Known each = latest; each != null; each = each.earlier) {
+      if (each.field.equals(field)) {
+        return each.path;
+      }
+    }
+    String path = path() + "__" + field;
+    known = new Known(field, path, latest);
+    return path;
   }
 }

@@ -29,6 +29,7 @@ final class ModelPaths {
   private final ModelGraph graph;
   private final ModelMeta<?> meta;
   private final Map<String, ResolvedPath> known = new ConcurrentHashMap<>();
+  private final Set<String> single = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Set<String> ownNames;
 
   ModelPaths(ModelGraph graph, ModelMeta<?> meta) {
@@ -54,6 +55,17 @@ final class ModelPaths {
       }
     }
     return resolved;
+  }
+
+  /** Whether {@code path} was found to lead to one row for each of this model. */
+  boolean isSingle(String path) {
+    return single.contains(path);
+  }
+
+  void noteSingle(String path) {
+    if (single.size() < REMEMBERED && path.length() <= LONGEST) {
+      single.add(path);
+    }
   }
 
   /** The names that a path can begin with, in alphabetical order; not to be changed. */

@@ -322,6 +322,14 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
   }
 
   private void checkRelated(String path) {
+    ModelPaths start = ModelGraph.current().paths(state().meta());
+    if (!start.isSingle(path)) {
+      checkSteps(path);
+      start.noteSingle(path);
+    }
+  }
+
+  private void checkSteps(String path) {
     ModelMeta<?> meta = state().meta();
     for (String name : path.contains("__") ? path.split("__", -1) : new String[] {path}) {
       ModelPaths paths = ModelGraph.current().paths(meta);
@@ -403,7 +411,9 @@ public abstract class QuerySetOf<T, S extends QuerySetOf<T, S>> extends Query<T,
 
   private S deferring(List<String> names, boolean only) {
     refuseAfterUnion(only ? "only" : "defer");
-    names.forEach(name -> checkDeferral(name, only));
+    for (String name : names) {
+      checkDeferral(name, only);
+    }
     QueryState<T> changed = state().copy();
     QueryState.Deferral before = changed.deferral;
     List<String> all = new ArrayList<>(names);
