@@ -1,184 +1,158 @@
 // The admin with JavaScript: every task works without it; this makes some of them quicker.
 
-// == shell ==
-// The navigation is closed where it would push the page down.
-const side = document.querySelector("[data-side]");
-if (side && matchMedia("(max-width: 48rem)").matches) side.open = false;
+const one = (selector, root = document) => root?.querySelector(selector);
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const on = (target, type, act) => target?.addEventListener(type, act);
+const set = (element, attributes) => {
+  for (const name in attributes) {
+    if (attributes[name] == null) element.removeAttribute(name); else element.setAttribute(name, attributes[name]);
+  }
+};
+const make = (tag, attributes, ...content) => {
+  const element = document.createElement(tag);
+  set(element, attributes);
+  element.append(...content);
+  return element;
+};
+const show = (element) => element?.scrollIntoView({ block: "nearest" });
+
+// What would push the page or its rows down is closed.
+for (const [name, width] of [["side", "48rem"], ["filters", "74.99rem"]]) {
+  const fold = one(`[data-${name}]`);
+  if (fold && matchMedia(`(max-width: ${width})`).matches) fold.open = false;
+}
 
 // A menu closes when somebody clicks elsewhere or presses Escape.
-for (const menu of document.querySelectorAll("[data-menu]")) {
-  document.addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
-  menu.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { menu.open = false; menu.querySelector("summary").focus(); }
+for (const menu of all("[data-menu]")) {
+  on(document, "click", ({ target }) => { if (!menu.contains(target)) menu.open = false; });
+  on(menu, "keydown", ({ key }) => {
+    if (key === "Escape") { menu.open = false; one("summary", menu).focus(); }
   });
 }
 
 // What went wrong is read first.
-document.querySelector("[data-focus]")?.focus();
+one("[data-focus]")?.focus();
 
 // The palette: models at once, rows of all models as one types.
-const palette = document.getElementById("palette");
-const box = palette?.querySelector("input");
-const found = palette?.querySelector("[role=listbox]");
-let chosen = -1, asked = 0, timer;
-const options = () => [...found.querySelectorAll("[role=option]")];
-function choose(index) {
-  const all = options();
-  chosen = all.length ? (index + all.length) % all.length : -1;
-  all.forEach((option, i) => option.setAttribute("aria-selected", i === chosen));
-  if (chosen < 0) return box.removeAttribute("aria-activedescendant");
-  box.setAttribute("aria-activedescendant", all[chosen].id);
-  all[chosen].scrollIntoView({ block: "nearest" });
-}
-function group(name, rows) {
-  if (!rows.length) return;
-  const part = found.appendChild(document.createElement("div"));
-  part.setAttribute("role", "group");
-  part.setAttribute("aria-label", name);
-  part.appendChild(document.createElement("p")).textContent = name;
-  for (const row of rows) {
-    const link = part.appendChild(document.createElement("a"));
-    Object.assign(link, { href: row.url, textContent: row.name, dir: "auto", tabIndex: -1, id: `found-${options().length}` });
-    link.setAttribute("role", "option");
-  }
-}
-async function search() {
-  const words = box.value.trim(), mine = ++asked;
-  const models = [...document.querySelectorAll(".side li a")].map((link) => ({ name: link.textContent, url: link.href }));
-  const fits = models.filter((model) => model.name.toLocaleLowerCase().includes(words.toLocaleLowerCase()));
-  let groups = [];
+const palette = one("#palette"), box = one("input", palette), found = one("[role=listbox]", palette), status = one("[role=status]", palette);
+let options = [], chosen = -1, asked = 0, timer;
+const choose = (index) => {
+  chosen = (index + options.length) % options.length; // no number where there are no options, and then none is chosen
+  options.forEach((option, i) => set(option, { id: "found-" + i, "aria-selected": i === chosen }));
+  set(box, { "aria-activedescendant": options[chosen]?.id });
+  show(options[chosen]);
+};
+const search = async () => {
+  const words = box.value.trim(), mine = ++asked, groups = [{
+    model: one(".side").ariaLabel,
+    rows: all(".side li a").filter((link) => link.textContent.toLocaleLowerCase().includes(words.toLocaleLowerCase()))
+      .map((link) => ({ name: link.textContent, url: link.href })),
+  }];
   if (words.length > 1) {
-    const answer = await fetch(`${palette.dataset.search}?q=${encodeURIComponent(words)}`, { headers: { Accept: "application/json" } });
-    if (answer.ok) groups = (await answer.json()).groups;
+    const answer = await fetch(palette.dataset.search + "?q=" + encodeURIComponent(words), { headers: { Accept: "application/json" } });
+    if (answer.ok) groups.push(...(await answer.json()).groups);
     if (mine !== asked) return;
   }
-  found.replaceChildren();
-  group(document.querySelector(".side").ariaLabel, fits);
-  for (const each of groups) group(each.model, each.rows);
-  palette.querySelector("[role=status]").textContent = options().length ? "" : palette.querySelector("[role=status]").dataset.none;
+  found.replaceChildren(...groups.filter(({ rows }) => rows.length).map(({ model, rows }) => make("div", { role: "group", "aria-label": model },
+    make("p", {}, model), ...rows.map(({ name, url }) => make("a", { role: "option", href: url, dir: "auto", tabindex: -1 }, name)))));
+  options = all("[role=option]", found);
+  status.textContent = options.length ? "" : status.dataset.none;
   choose(0);
-}
-function openPalette(event) {
-  event?.preventDefault();
+};
+const openPalette = (event) => {
+  event.preventDefault();
   palette.showModal();
   box.select();
   search();
-}
-box?.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(search, 200); });
-box?.addEventListener("keydown", (event) => {
+};
+on(box, "input", () => { clearTimeout(timer); timer = setTimeout(search, 200); });
+on(box, "keydown", (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step) { event.preventDefault(); choose(chosen + step); }
-  if (event.key === "Enter" && chosen >= 0) { event.preventDefault(); options()[chosen].click(); }
+  if (step) choose(chosen + step);
+  else if (event.key === "Enter" && options[chosen]) options[chosen].click();
+  else return;
+  event.preventDefault();
 });
-document.querySelector("[data-palette-open]")?.addEventListener("click", openPalette);
+on(one("[data-palette-open]"), "click", openPalette);
 
 // Keys: never inside what one types in, and not at all once somebody switched them off.
-const keys = document.getElementById("keys");
-const keysOff = keys?.querySelector("[data-keys-off]");
-const keysOpen = document.querySelector("[data-keys-open]");
+const keys = one("#keys"), keysOff = one("[data-keys-off]", keys), keysOpen = one("[data-keys-open]"), help = () => keys.showModal();
 if (keys) {
   keysOpen.hidden = false;
-  keysOpen.addEventListener("click", () => keys.showModal());
+  on(keysOpen, "click", help);
   keysOff.checked = localStorage.getItem("admin-keys") === "off";
-  keysOff.addEventListener("change", () => localStorage.setItem("admin-keys", keysOff.checked ? "off" : "on"));
+  on(keysOff, "change", () => localStorage.setItem("admin-keys", keysOff.checked ? "off" : "on"));
 }
-let row = -1, before = "";
-function walk(step) {
-  const rows = [...document.querySelectorAll(".list-form [data-row]")];
+const list = one(".list-form"), rows = list ? all("[data-row]", list) : [];
+let current = null, before = "";
+const walk = (step) => {
   if (!rows.length) return;
-  row = Math.max(0, Math.min(rows.length - 1, row + step));
-  rows.forEach((each, i) => each.classList.toggle("current", i === row));
-  rows[row].scrollIntoView({ block: "nearest" });
-}
-document.addEventListener("keydown", (event) => {
+  current?.classList.remove("current");
+  current = rows[rows.indexOf(current) + step] ?? current ?? rows[0];
+  current.classList.add("current");
+  show(current);
+};
+on(document, "keydown", (event) => {
+  const command = event.ctrlKey || event.metaKey;
   if (!keys || event.isComposing || event.altKey) return;
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") return openPalette(event);
-  if (event.ctrlKey || event.metaKey || keysOff.checked || document.querySelector("dialog[open]")) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-  const key = before + event.key, current = document.querySelectorAll(".list-form [data-row]")[row];
-  before = event.key === "g" ? "g" : "";
+  if (command && event.key.toLowerCase() === "k") return openPalette(event);
+  if (command || keysOff.checked || one("dialog[open]") || event.target.closest("input, textarea, select, [contenteditable]")) return;
   const act = {
-    "?": () => keys.showModal(),
-    "/": () => document.querySelector("main input[type=search]")?.focus(),
-    gi: () => document.querySelector(".brand").click(),
-    gs: () => openPalette(event),
+    "?": help,
+    "/": () => one("main input[type=search]")?.focus(),
+    gi: () => one(".brand").click(),
+    gs: openPalette,
     j: () => walk(1),
     k: () => walk(-1),
-    x: () => current?.querySelector("input[type=checkbox]")?.click(),
-    o: () => current?.querySelector("th a, a")?.click(),
-  }[key];
-  if (act) { event.preventDefault(); act(); }
+    x: () => one("input[type=checkbox]", current)?.click(),
+    o: () => one("th a, a", current)?.click(),
+  }[before + event.key];
+  before = event.key === "g" ? "g" : "";
+  if (act) { event.preventDefault(); act(event); }
 });
 
-// == list ==
-// Filters are closed where they would push the rows down.
-const filters = document.querySelector("[data-filters]");
-if (filters && matchMedia("(max-width: 74.99rem)").matches) filters.open = false;
-
-// Rows are chosen one by one, in a stretch (Shift), or all of the page at once; the bar says how many.
-const rows = document.querySelector(".list-form");
-if (rows) {
-  const boxes = [...rows.querySelectorAll("[name=_selected_action]")];
-  const bar = rows.querySelector("[data-actions]");
-  const all = rows.querySelector("[data-all]");
-  const told = rows.querySelector("[data-selected]");
-  const across = rows.querySelector("[data-across]");
-  let last = null;
-  const show = () => {
-    const count = boxes.filter((box) => box.checked).length;
-    const whole = boxes.length > 0 && count === boxes.length;
+if (list) {
+  // Rows are chosen one by one, in a stretch (Shift), or all of the page at once; the bar says how many.
+  const boxes = all("[name=_selected_action]", list), told = one("[data-selected]", list), whole = one("[data-all]", list), across = one("[data-across]", list);
+  let last = -1;
+  const tell = () => {
+    const count = boxes.filter((box) => box.checked).length, full = count > 0 && count === boxes.length;
     if (told) told.textContent = count ? told.dataset.selected.replace("{0}", new Intl.NumberFormat(document.documentElement.lang).format(count)) : "";
-    if (all) all.firstElementChild.checked = whole;
-    if (across) { across.hidden = !whole; if (!whole) across.querySelector("input").checked = false; }
-    bar?.classList.toggle("stuck", count > 0);
+    if (whole) one("input", whole).checked = full;
+    if (across) { across.hidden = !full; if (!full) one("input", across).checked = false; }
+    one("[data-actions]", list)?.classList.toggle("stuck", count > 0);
   };
-  if (all) {
-    all.hidden = false;
-    all.addEventListener("change", (event) => { for (const box of boxes) box.checked = event.target.checked; show(); });
-  }
-  rows.addEventListener("click", (event) => {
-    const at = boxes.indexOf(event.target);
-    if (at < 0) return;
-    if (event.shiftKey && last !== null) for (let i = Math.min(at, last); i <= Math.max(at, last); i++) boxes[i].checked = event.target.checked;
-    last = at;
+  if (whole) whole.hidden = false;
+  on(whole, "change", ({ target }) => { for (const box of boxes) box.checked = target.checked; });
+  on(list, "change", tell);
+  tell();
+
+  // Whoever comes back to the same list finds it where they left it.
+  const place = "admin-scroll " + location.pathname + location.search, kept = sessionStorage.getItem(place);
+  on(list, "click", ({ target, shiftKey }) => {
+    if (target.closest("tbody a")) sessionStorage.setItem(place, scrollY);
+    const now = boxes.indexOf(target);
+    if (now < 0) return;
+    if (shiftKey && last >= 0) for (const box of boxes.slice(Math.min(now, last), Math.max(now, last) + 1)) box.checked = target.checked;
+    last = now;
   });
-  rows.addEventListener("change", show);
-  show();
 
   // Each row has a menu of its pages, made when somebody opens it.
-  rows.querySelector("thead tr").insertCell();
-  for (const row of rows.querySelectorAll("[data-row]")) {
-    const path = row.dataset.row || row.querySelector(`a[href^="${location.pathname}"][href*="/change/"]`)?.pathname.replace(/change\/$/, "") || "";
-    const more = document.createElement("button");
-    more.type = "button"; more.className = "more"; more.textContent = "⋯";
-    more.setAttribute("aria-label", rows.dataset.more + ": " + row.querySelector("th").textContent.trim());
-    more.setAttribute("aria-expanded", "false");
+  one("thead tr", list).insertCell();
+  for (const row of rows) {
+    const path = row.dataset.row || one(`a[href^="${location.pathname}"][href*="/change/"]`, row)?.pathname.replace(/change\/$/, "") || "";
+    const more = make("button", { type: "button", class: "more", "aria-label": list.dataset.more + ": " + one("th", row).textContent.trim(), "aria-expanded": false }, "⋯");
     const cell = row.insertCell();
     cell.className = "more-cell";
     cell.append(more);
-    more.addEventListener("click", () => {
-      const open = row.querySelector(".row-menu");
-      more.setAttribute("aria-expanded", String(!open));
-      if (open) { open.remove(); return; }
-      const menu = document.createElement("span");
-      menu.className = "row-menu";
-      for (const [text, url] of [[rows.dataset.site, row.dataset.site], [rows.dataset.history, path + "history/"], [rows.dataset.delete, path + "delete/"]]) {
-        if (!text || !url) continue;
-        const link = document.createElement("a");
-        link.className = "quiet"; link.href = url; link.textContent = text;
-        menu.append(link);
-      }
-      more.after(menu);
+    on(more, "click", () => {
+      const open = one(".row-menu", row);
+      set(more, { "aria-expanded": !open });
+      if (open) open.remove();
+      else more.after(make("span", { class: "row-menu" }, ...[["site", row.dataset.site], ["history", path + "history/"], ["delete", path + "delete/"]]
+        .filter(([page, url]) => list.dataset[page] && url).map(([page, url]) => make("a", { class: "quiet", href: url }, list.dataset[page]))));
     });
   }
 
-  // Whoever comes back to the same list finds it where they left it.
-  const place = "admin-scroll " + location.pathname + location.search;
-  const kept = sessionStorage.getItem(place);
   if (kept) { sessionStorage.removeItem(place); scrollTo({ top: +kept, behavior: "instant" }); }
-  rows.addEventListener("click", (event) => { if (event.target.closest("tbody a")) sessionStorage.setItem(place, scrollY); });
 }
-
-// == form ==
-
-// == records ==
