@@ -60,15 +60,23 @@ final class Watched {
 
   /** Opens a path, which has to answer with {@code status}, and looks at the page as it stands. */
   Page open(String name, String path, int status) {
-    at(name, status);
     Page page = context.newPage();
+    open(page, name, path, status);
+    return page;
+  }
+
+  /**
+   * As {@link #open(String, String, int)}, in a window that is open already: a new one costs more
+   * than a page and what is asked of it.
+   */
+  void open(Page page, String name, String path, int status) {
+    at(name, status);
     int found = page.navigate(base + path).status();
     if (found != status) {
       note("answers " + found + " and not " + status);
     }
     page.evaluate("() => document.fonts.ready.then(() => true)");
     look(page);
-    return page;
   }
 
   /** Looks at a page as it stands, under this name. */
