@@ -187,13 +187,13 @@ class ChecksInABrowserTest {
       for (Window window : WINDOWS) {
         try (BrowserContext context = window.open(language)) {
           Watched watched = new Watched(context, site.base());
+          Page page = context.newPage();
           pages.forEach(
               (name, wanted) -> {
                 String where = kind + "-" + name + "-" + language + "-" + window;
-                Page page = watched.open(where, wanted.path(), wanted.status());
+                watched.open(page, where, wanted.path(), wanted.status());
                 page.screenshot(
                     new Page.ScreenshotOptions().setPath(PICTURES.resolve(where + ".png")));
-                page.close();
               });
           problems.addAll(watched.problems());
         }

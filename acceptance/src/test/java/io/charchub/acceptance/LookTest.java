@@ -24,6 +24,7 @@ class LookTest {
 
   private final Checkout checkout = Checkout.get();
   private final List<String> problems = new ArrayList<>();
+  private String where = "";
 
   private record Wanted(String path, String element, String direction) {}
 
@@ -65,18 +66,20 @@ class LookTest {
                     .setLocale(language)
                     .setViewportSize(width, 900)
                     .setColorScheme(theme))) {
+          Page page = context.newPage();
+          watch(page, site);
           pages()
               .forEach(
                   (name, wanted) -> {
-                    String where = name + "-" + language + "-" + width + "-" + theme;
-                    look(context.newPage(), site, where, wanted, language);
+                    where = name + "-" + language + "-" + width + "-" + theme;
+                    look(page, site, wanted, language);
                   });
         }
       }
     }
   }
 
-  private void look(Page page, Served site, String where, Wanted wanted, String language) {
+  private void watch(Page page, Served site) {
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {
@@ -90,6 +93,9 @@ class LookTest {
             problems.add(where + " asks another host: " + request.url());
           }
         });
+  }
+
+  private void look(Page page, Served site, Wanted wanted, String language) {
     page.navigate(site.base() + wanted.path());
     page.evaluate("() => document.fonts.ready.then(() => true)");
     String direction = wanted.direction() != null ? wanted.direction() : of(language);
@@ -104,7 +110,6 @@ class LookTest {
       problems.add(where + " is " + over + " px wider than the window");
     }
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(where + ".png")));
-    page.close();
   }
 
   private static String of(String language) {
