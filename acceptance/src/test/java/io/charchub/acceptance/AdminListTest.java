@@ -180,6 +180,8 @@ class AdminListTest extends AdminTest {
                     .formatted(bounds[1]),
                 "UPDATE blog_post SET published_at = '%s' WHERE id = 904".formatted(bounds[1])));
     Page page = page("admin", language, LIST);
+    assertThat(page.locator("nav.drill").getAttribute("aria-label"))
+        .isEqualTo(persian ? "زمان انتشار" : "Published at");
     drill(page, persian ? "۱۴۰۴" : "2025");
     drill(page, persian ? "خرداد" : "June");
     List<String> wanted =

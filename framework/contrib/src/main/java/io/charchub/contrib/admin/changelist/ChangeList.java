@@ -13,6 +13,8 @@ import io.charchub.db.models.KeyedModel;
 import io.charchub.db.models.QuerySetOf;
 import io.charchub.http.QueryParams;
 import io.charchub.http.Request;
+import io.charchub.i18n.Translations;
+import io.charchub.text.Names;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -216,7 +218,9 @@ final class ChangeList<T extends KeyedModel<?>> {
       return null;
     }
     String title =
-        ModelPath.find(admin.meta(), admin.dateHierarchy()).map(ModelPath::verboseName).orElse("");
+        ModelPath.find(admin.meta(), admin.dateHierarchy())
+            .map(path -> Names.capfirst(Translations.current().tr(path.verboseName())))
+            .orElse("");
     List<T> rows = page == null ? List.of() : page.rows();
     return ChangeList.<DateDrill.@Nullable View>within(
         () -> dates.view(rows, admin.queryset(request), title), null);

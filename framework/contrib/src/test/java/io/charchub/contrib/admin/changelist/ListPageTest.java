@@ -441,6 +441,7 @@ class ListPageTest {
 
     Document page = page(client, LIST);
     assertThat(page.select(".drill a").eachText()).containsExactly("2026", "2025", "2024");
+    assertThat(page.select("nav.drill").attr("aria-label")).isEqualTo("Published on");
     Document year = page(client, page.select(".drill a:contains(2024)").attr("href"));
     assertThat(titles(year)).containsExactly("Older");
     assertThat(year.select(".drill a").eachText()).contains("‹ All dates", "February", "December");
