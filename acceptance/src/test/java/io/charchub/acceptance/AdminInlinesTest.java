@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Comments within the form of their post: checks A33 and A34. */
 class AdminInlinesTest extends AdminTest {
-  private static final String COMMENTS = "[data-inline=comment_set]";
+  private static final String COMMENTS = "[data-inline=comments]";
 
   private static String change(int id) {
     return "/admin/blog/post/" + id + "/change/";
@@ -19,8 +19,8 @@ class AdminInlinesTest extends AdminTest {
   }
 
   private static void type(Page page, int row, String name) {
-    page.fill("[name=comment_set-" + row + "-name]", name);
-    page.fill("[name=comment_set-" + row + "-body]", "Text of " + name);
+    page.fill("[name=comments-" + row + "-name]", name);
+    page.fill("[name=comments-" + row + "-body]", "Text of " + name);
   }
 
   @InBothLanguages
@@ -34,7 +34,7 @@ class AdminInlinesTest extends AdminTest {
     assertThat(page.locator(COMMENTS + " tr[data-row]").count()).isEqualTo(shown + 2);
     type(page, shown, "New one");
     type(page, shown + 1, "New two");
-    page.check("[name=comment_set-0-DELETE]");
+    page.check("[name=comments-0-DELETE]");
     picture(page, "admin-inlines-" + language);
     page.click("main [data-save]");
     page.waitForURL(url -> !url.contains("/change/"));
@@ -50,7 +50,7 @@ class AdminInlinesTest extends AdminTest {
             "() => [...document.querySelectorAll('"
                 + COMMENTS
                 + " [data-row] :is(input, textarea, select):not([type=hidden])')]"
-                + ".map(each => [each.tabIndex, Number((each.name || each.id).match(/comment_set-(\\d+)-/)[1])])"
+                + ".map(each => [each.tabIndex, Number((each.name || each.id).match(/comments-(\\d+)-/)[1])])"
                 + ".every(([tab, row], i, all) => tab === 0 && (i === 0 || all[i - 1][1] <= row))");
     assertThat(order).isEqualTo(true);
   }
@@ -69,8 +69,7 @@ class AdminInlinesTest extends AdminTest {
     type(page, shown, "Without scripts");
     page.click(COMMENTS + " button[name=_add_inline]");
     rows.nth(shown + 1).waitFor();
-    assertThat(page.inputValue("[name=comment_set-" + shown + "-name]"))
-        .isEqualTo("Without scripts");
+    assertThat(page.inputValue("[name=comments-" + shown + "-name]")).isEqualTo("Without scripts");
     assertThat(comments(post)).as("nothing is saved yet").hasSize(2);
     page.click("main [data-save]");
     page.waitForURL(url -> !url.contains("/change/"));

@@ -277,7 +277,7 @@ class AdminProbesTest extends AdminTest {
             "author_id")) {
       sent.put(name, "7");
     }
-    for (String prefix : List.of("comment_set", "user_set", "auth_user", "form")) {
+    for (String prefix : List.of("comments", "user_set", "auth_user", "form")) {
       sent.put(prefix + "-TOTAL_FORMS", "2");
       sent.put(prefix + "-INITIAL_FORMS", "1");
       sent.put(prefix + "-0-id", "1");
@@ -310,15 +310,15 @@ class AdminProbesTest extends AdminTest {
     String path = "/admin/blog/post/122/change/";
     String foreign = blog.rows().of("SELECT min(id) FROM blog_comment WHERE post_id = 123").get(0);
     Element form = all.page(path).selectFirst("#main-form");
-    assertThat(form.select("[name=comment_set-0-id]")).isNotEmpty();
+    assertThat(form.select("[name=comments-0-id]")).isNotEmpty();
     List<String> before = content();
     for (boolean delete : List.of(true, false)) {
       Map<String, Object> sent = ByHand.shown(form);
-      sent.put("comment_set-0-id", foreign);
-      sent.put("comment_set-0-post", "122");
-      sent.put("comment_set-0-body", "intruder");
+      sent.put("comments-0-id", foreign);
+      sent.put("comments-0-post", "122");
+      sent.put("comments-0-body", "intruder");
       if (delete) {
-        sent.put("comment_set-0-DELETE", "on");
+        sent.put("comments-0-DELETE", "on");
       }
       sent.put("_save", "1");
       HttpResponse<String> answer = all.post(path, sent);
@@ -327,7 +327,7 @@ class AdminProbesTest extends AdminTest {
           .containsExactly("123|First of 123");
     }
     Map<String, Object> sent = ByHand.shown(form);
-    sent.put("comment_set-0-post", "123");
+    sent.put("comments-0-post", "123");
     sent.put("_save", "1");
     all.post(path, sent);
     assertThat(blog.rows().count("blog_comment WHERE post_id = 123")).isEqualTo(2);

@@ -47,7 +47,18 @@ public class InlineFormSet<T extends KeyedModel<?>> extends ModelFormSet<T> {
   }
 
   private void usual() {
-    extra(3).canDelete(true).prefix(key.model().name().toLowerCase(Locale.ROOT) + "_set");
+    extra(3).canDelete(true).prefix(usualPrefix(key));
+  }
+
+  /**
+   * What the names of the inputs begin with unless told otherwise: what the parent calls the rows,
+   * {@code comments} or {@code comment_set}.
+   *
+   * @param key the reference of the rows to the parent
+   */
+  public static String usualPrefix(ModelField<?, ?> key) {
+    String way = key.reverseName();
+    return way.isEmpty() ? key.model().name().toLowerCase(Locale.ROOT) + "_set" : way;
   }
 
   /**

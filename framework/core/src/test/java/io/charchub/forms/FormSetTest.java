@@ -237,7 +237,7 @@ class FormSetTest {
     assertThat(set.forms()).hasSize(3);
     set.bind(
         QueryParams.parse(
-            "comment_set-TOTAL_FORMS=3&comment_set-INITIAL_FORMS=0&comment_set-0-body=first&comment_set-1-body="));
+            "comments-TOTAL_FORMS=3&comments-INITIAL_FORMS=0&comments-0-body=first&comments-1-body="));
     assertThat(set.isValid()).as("%s", set.errors()).isTrue();
     set.save();
     assertThat(Comment.objects.filter("post", post).list())
@@ -246,7 +246,7 @@ class FormSetTest {
     InlineFormSet<Comment> theft = comments(post);
     theft.bind(
         QueryParams.parse(
-            "comment_set-TOTAL_FORMS=1&comment_set-INITIAL_FORMS=1&comment_set-0-body=stolen&comment_set-0-id="
+            "comments-TOTAL_FORMS=1&comments-INITIAL_FORMS=1&comments-0-body=stolen&comments-0-id="
                 + foreign.id));
     assertThat(theft.isValid()).isFalse();
     assertThatThrownBy(

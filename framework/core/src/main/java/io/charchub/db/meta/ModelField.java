@@ -134,6 +134,16 @@ public final class ModelField<M, V> {
   }
 
   /**
+   * What the model that a foreign key refers to calls the way back: {@code posts}, {@code
+   * post_set}; empty where it has none. Django's accessor name.
+   *
+   * @throws IllegalStateException where the field is no foreign key
+   */
+  public String reverseName() {
+    return ReverseRelations.name(this);
+  }
+
+  /**
    * The model that a foreign key refers to.
    *
    * @throws IllegalStateException where the field is no foreign key

@@ -34,15 +34,22 @@ final class ReverseRelations {
     String related = field.foreignKey().relatedName();
     String query = field.foreignKey().relatedQueryName();
     String model = lower(field.model());
-    String usual = field.kind() == RelationKind.ONE_TO_ONE ? model : model + "_set";
     boolean hidden = related.endsWith("+");
     return new ReverseRelation(
-        hidden ? "" : first(related, usual),
+        name(field),
         hidden ? "" : first(query, first(related, model)),
         field.model(),
         target,
         field.name(),
         field.kind());
+  }
+
+  /** What an instance of the target calls the way back of a key; empty where there is none. */
+  static String name(ModelField<?, ?> key) {
+    String related = key.foreignKey().relatedName();
+    String model = lower(key.model());
+    String usual = key.kind() == RelationKind.ONE_TO_ONE ? model : model + "_set";
+    return related.endsWith("+") ? "" : first(related, usual);
   }
 
   private static ReverseRelation of(ModelManyToMany<?> set, ModelMeta<?> target) {

@@ -21,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,12 +83,7 @@ final class Editing<T extends KeyedModel<?>> {
     Set<String> prefixes = new HashSet<>();
     for (InlineAdmin<?> inline : admin.inlines(request, row.isAdding() ? null : row)) {
       if (inline.hasViewPermission(request, null) || inline.hasAddPermission(request)) {
-        String usual = inline.meta().name().toLowerCase(Locale.ROOT) + "_set";
-        String prefix = usual;
-        for (int i = 2; !prefixes.add(prefix); i++) {
-          prefix = usual + "-" + i;
-        }
-        all.add(new InlineRows<>(context, admin, inline, row, prefix, changeable));
+        all.add(new InlineRows<>(context, admin, inline, row, prefixes, changeable));
       }
     }
     return all;

@@ -50,18 +50,27 @@ final class InlineRows<T extends KeyedModel<?>> {
       ModelAdmin<?> outer,
       InlineAdmin<T> admin,
       KeyedModel<?> parent,
-      String prefix,
+      Set<String> prefixes,
       boolean changeable) {
     this.context = context;
     this.outer = outer;
     this.admin = admin;
     this.parent = parent;
-    this.prefix = prefix;
     this.key = key(admin, parent);
+    this.prefix = free(InlineFormSet.usualPrefix(key), prefixes);
     Request request = context.request();
     this.addable = changeable && admin.hasAddPermission(request);
     this.page = page(request.query().get(prefix + "-page", ""));
     this.set = new Rows(ordered(admin.queryset(request)), changeable);
+  }
+
+  /** The prefix, numbered where an earlier set of rows of the same page has it. */
+  private static String free(String usual, Set<String> taken) {
+    String prefix = usual;
+    for (int i = 2; !taken.add(prefix); i++) {
+      prefix = usual + "-" + i;
+    }
+    return prefix;
   }
 
   private static int page(String typed) {

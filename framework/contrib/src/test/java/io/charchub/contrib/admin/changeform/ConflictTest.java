@@ -64,11 +64,10 @@ class ConflictTest {
     Book book = book(writer("Dowlatabadi"));
     Genre novel = genre("Novel");
     review(book, "Sara");
-    PageForm mine =
-        form(client.get(change(book))).set("review_set-0-stars", "1").set("title", "Mine");
+    PageForm mine = form(client.get(change(book))).set("reviews-0-stars", "1").set("title", "Mine");
     form(client.get(change(book)))
         .set("genres", List.of(novel.pk()))
-        .set("review_set-0-stars", "5")
+        .set("reviews-0-stars", "5")
         .submit("_save")
         .assertStatus(302);
 
@@ -77,7 +76,7 @@ class ConflictTest {
         .hasSize(3)
         .anyMatch(text -> text.contains("Genres"))
         .anyMatch(text -> text.contains("Stars"));
-    form(conflict).set("_keep-review_set-0-stars", "mine").submit().assertRedirects(change(book));
+    form(conflict).set("_keep-reviews-0-stars", "mine").submit().assertRedirects(change(book));
 
     assertThat(Book.objects.get().title).isEqualTo("Mine");
     assertThat(Book.objects.get().genres.list()).containsExactly(novel);

@@ -28,9 +28,9 @@ class InlineTest {
 
     PageForm page = form(client.get(change(book)));
     PageForm more = form(page.submit("_add_inline"));
-    more.set("review_set-0-stars", "5")
-        .set("review_set-1-DELETE", true)
-        .set("review_set-2-reader", "مینا")
+    more.set("reviews-0-stars", "5")
+        .set("reviews-1-DELETE", true)
+        .set("reviews-2-reader", "مینا")
         .submit("_save")
         .assertStatus(302);
 
@@ -51,10 +51,10 @@ class InlineTest {
                 .submit("_add_inline"));
 
     assertThat(again.get("title")).isEqualTo("Half a title");
-    assertThat(again.fields()).contains("review_set-0-reader");
+    assertThat(again.fields()).contains("reviews-0-reader");
     assertThat(
-            form(again.set("review_set-0-reader", "Sara").submit("_add_inline"))
-                .get("review_set-0-reader"))
+            form(again.set("reviews-0-reader", "Sara").submit("_add_inline"))
+                .get("reviews-0-reader"))
         .isEqualTo("Sara");
     assertThat(Book.objects.count()).isZero();
   }
@@ -65,12 +65,10 @@ class InlineTest {
     Book book = book(writer("Dowlatabadi"));
     review(book, "Sara");
 
-    TestResponse page =
-        form(client.get(change(book))).set("review_set-0-reader", "").submit("_save");
+    TestResponse page = form(client.get(change(book))).set("reviews-0-reader", "").submit("_save");
 
-    assertThat(page.html().select(".summary a").attr("href")).isEqualTo("#id_review_set-0-reader");
-    assertThat(page.html().select("#id_review_set-0-reader").attr("aria-invalid"))
-        .isEqualTo("true");
+    assertThat(page.html().select(".summary a").attr("href")).isEqualTo("#id_reviews-0-reader");
+    assertThat(page.html().select("#id_reviews-0-reader").attr("aria-invalid")).isEqualTo("true");
     assertThat(Review.objects.get().reader).isEqualTo("Sara");
   }
 
@@ -83,11 +81,11 @@ class InlineTest {
     }
 
     TestResponse first = client.get(change(book));
-    form(first).set("review_set-0-stars", "1").submit("_save").assertStatus(302);
-    TestResponse second = client.get(change(book) + "?review_set-page=2");
+    form(first).set("reviews-0-stars", "1").submit("_save").assertStatus(302);
+    TestResponse second = client.get(change(book) + "?reviews-page=2");
 
     assertThat(first.html().select("[data-rows] > tr")).hasSize(20);
-    assertThat(first.html().select("a[href*=review_set-page=2]")).hasSize(1);
+    assertThat(first.html().select("a[href*=reviews-page=2]")).hasSize(1);
     assertThat(second.html().select("[data-rows] > tr")).hasSize(3);
     assertThat(Review.objects.count()).isEqualTo(23);
   }
@@ -110,20 +108,20 @@ class InlineTest {
             "planned",
             "writer",
             book.writer.id(),
-            "review_set-TOTAL_FORMS",
+            "reviews-TOTAL_FORMS",
             "2",
-            "review_set-INITIAL_FORMS",
+            "reviews-INITIAL_FORMS",
             "1",
-            "review_set-0-id",
+            "reviews-0-id",
             Review.objects.get().pk(),
-            "review_set-0-reader",
+            "reviews-0-reader",
             "Mallory",
-            "review_set-0-DELETE",
+            "reviews-0-DELETE",
             "on",
-            "review_set-1-reader",
+            "reviews-1-reader",
             "Mallory"));
 
-    assertThat(page.html().select("#id_review_set-0-reader")).isEmpty();
+    assertThat(page.html().select("#id_reviews-0-reader")).isEmpty();
     assertThat(page.html().select("tr[data-row]").text()).contains("Sara");
     assertThat(page.html().select("[name=_add_inline]")).isEmpty();
     assertThat(Book.objects.get().title).isEqualTo("T");
@@ -146,15 +144,15 @@ class InlineTest {
 
     TestResponse page =
         form(client.get(change(book)))
-            .set("review_set-0-id", String.valueOf(foreign.pk()))
-            .set("review_set-0-reader", "Mallory")
+            .set("reviews-0-id", String.valueOf(foreign.pk()))
+            .set("reviews-0-reader", "Mallory")
             .submit("_save");
 
     page.assertStatus(200);
     assertThat(page.html().select(".summary").text()).isNotEmpty();
     form(client.get(change(book)))
-        .set("review_set-0-id", String.valueOf(foreign.pk()))
-        .set("review_set-0-DELETE", "on")
+        .set("reviews-0-id", String.valueOf(foreign.pk()))
+        .set("reviews-0-DELETE", "on")
         .submit("_save")
         .assertStatus(302);
     assertThat(Review.objects.orderBy("id").flat("reader", String.class).list())

@@ -229,7 +229,7 @@ class DeskFormTest {
     PageForm form = filled(form(client, "admin", ADD)).set("status", "planned");
 
     form.set("genres", Genre.objects.get().pk())
-        .set("review_set-0-stars", "4")
+        .set("reviews-0-stars", "4")
         .submit("_save")
         .assertRedirects("/desk/today/?added");
 
@@ -288,8 +288,8 @@ class DeskFormTest {
 
     assertThat(page(client, "admin", change(book)).select(".row-name").eachText())
         .containsExactly("Reader 3: 3", "Reader 2: 2", "Reader 1: 1");
-    assertThat(form(client, "admin", ADD).get("review_set-0-reader")).isEqualTo("The editor");
-    assertThat(form(client, "admin", ADD).get("review_set-0-stars")).isEqualTo("5");
+    assertThat(form(client, "admin", ADD).get("reviews-0-reader")).isEqualTo("The editor");
+    assertThat(form(client, "admin", ADD).get("reviews-0-stars")).isEqualTo("5");
     assertThat(page(client, "guest", ADD).select("[data-inline]")).isEmpty();
   }
 
@@ -310,12 +310,11 @@ class DeskFormTest {
     Document blank = org.jsoup.Jsoup.parse(page.select("template[data-blank]").html());
 
     assertThat(page.select("[data-row] .row-name").eachText()).startsWith("B", "A");
-    assertThat(page.select("[data-lookup][data-name=book_set-0-genres]")).hasSize(1);
-    assertThat(page.select("input[type=radio][name=book_set-1-status]")).hasSize(3);
-    assertThat(blank.select("[data-lookup][data-name=book_set-__prefix__-genres]")).hasSize(1);
-    assertThat(blank.select("input[type=radio][name=book_set-__prefix__-status]")).hasSize(3);
-    assertThat(blank.select("[name=book_set-__prefix__-slug]").attr("data-slug"))
-        .isEqualTo("title");
+    assertThat(page.select("[data-lookup][data-name=books-0-genres]")).hasSize(1);
+    assertThat(page.select("input[type=radio][name=books-1-status]")).hasSize(3);
+    assertThat(blank.select("[data-lookup][data-name=books-__prefix__-genres]")).hasSize(1);
+    assertThat(blank.select("input[type=radio][name=books-__prefix__-status]")).hasSize(3);
+    assertThat(blank.select("[name=books-__prefix__-slug]").attr("data-slug")).isEqualTo("title");
   }
 
   // ---- links of relations
