@@ -1,6 +1,7 @@
 package blog;
 
 import io.charchub.db.annotations.CharField;
+import io.charchub.db.annotations.Choice;
 import io.charchub.db.annotations.DateTimeField;
 import io.charchub.db.annotations.Field;
 import io.charchub.db.annotations.ForeignKey;
@@ -44,7 +45,9 @@ public class Post extends Model {
 
   /** The language a post is written in, which decides its direction. */
   public enum Language {
+    @Choice(label = "English")
     EN,
+    @Choice(label = "فارسی")
     FA
   }
 
