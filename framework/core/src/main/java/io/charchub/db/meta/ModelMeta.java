@@ -393,17 +393,13 @@ public abstract class ModelMeta<T> {
 
   /** As {@link #property(Object, String)}, but {@code absent} where there is none of that name. */
   public final @Nullable Object property(T instance, String name, Object absent) {
-    Object value = ownProperty(instance, name);
-    if (value instanceof String) {
-      return value; // there, so it was not left for later
-    }
     if (instance instanceof Deferring deferring && deferring.hasDeferred()) {
       ModelField<T, ?> field = fieldsByName.get(name);
       if (field != null) {
         deferring.require(field);
-        value = ownProperty(instance, name);
       }
     }
+    Object value = ownProperty(instance, name);
     return value == NO_PROPERTY ? absent : value;
   }
 

@@ -341,6 +341,17 @@ abstract class RelationContract extends PressContract {
   }
 
   @Test
+  void aTemplateReadsWhatWasLeftOutOfAFieldThatBeginsWithAText() {
+    Post written = Post.objects.get("slug", "first");
+    written.body = "The whole of it";
+    written.save();
+    Post post = Post.objects.defer("body").get("slug", "first");
+    assertThat(post.body).as("as the class begins it").isEmpty();
+    assertThat(io.charchub.db.meta.ModelMeta.of(Post.class).property(post, "body"))
+        .isEqualTo("The whole of it");
+  }
+
+  @Test
   void savingLeavesWhatWasNotReadAlone() {
     Post post = Post.objects.only("views").get("slug", "first");
     post.views = 11;
