@@ -33,9 +33,10 @@ for (const menu of all("[data-menu]")) {
 // What went wrong is read first.
 one("[data-focus]")?.focus();
 
-// The palette: models at once, rows of all models as one types.
-const palette = one("#palette"), box = one("input", palette), found = one("[role=listbox]", palette), status = one("[role=status]", palette);
-let options = [], chosen = -1, asked = 0, timer;
+// The palette (models at once, rows of all models as one types) and the help stand on the page of the search, and are
+// fetched when somebody first asks for one. What is typed until they are there is kept.
+const link = one("[data-palette-open]"), quiet = () => localStorage["admin-keys"] === "off";
+let box, found, status, options = [], chosen = -1, asked = 0, timer, ahead;
 const choose = (index) => {
   chosen = (index + options.length) % options.length; // no number where there are no options, and then none is chosen
   options.forEach((option, i) => set(option, { id: "found-" + i, "aria-selected": i === chosen }));
@@ -45,11 +46,11 @@ const choose = (index) => {
 const search = async () => {
   const words = box.value.trim(), mine = ++asked, groups = [{
     model: one(".side").ariaLabel,
-    rows: all(".side li a").filter((link) => link.textContent.toLocaleLowerCase().includes(words.toLocaleLowerCase()))
-      .map((link) => ({ name: link.textContent, url: link.href })),
+    rows: all(".side li a").map((link) => ({ name: link.textContent, url: link.href }))
+      .filter(({ name }) => name.toLocaleLowerCase().includes(words.toLocaleLowerCase())),
   }];
   if (words.length > 1) {
-    const answer = await fetch(palette.dataset.search + "?q=" + encodeURIComponent(words), { headers: { Accept: "application/json" } });
+    const answer = await fetch(link.pathname + "?q=" + encodeURIComponent(words), { headers: { Accept: "application/json" } });
     if (answer.ok) groups.push(...(await answer.json()).groups);
     if (mine !== asked) return;
   }
@@ -59,31 +60,39 @@ const search = async () => {
   status.textContent = options.length ? "" : status.dataset.none;
   choose(0);
 };
-const openPalette = (event) => {
-  event.preventDefault();
-  palette.showModal();
-  box.select();
-  search();
+const prepare = async () => {
+  if (!one("#palette")) document.body.append(...all("dialog", new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html")));
+  const off = one("[data-keys-off]");
+  [box, found, status] = all("#palette [role]"); // a combobox, a listbox, a status
+  on(box, "input", () => { clearTimeout(timer); timer = setTimeout(search, 200); });
+  on(box, "keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) choose(chosen + step);
+    else if (event.key === "Enter" && options[chosen]) options[chosen].click();
+    else return;
+    event.preventDefault();
+  });
+  off.checked = quiet();
+  on(off, "change", () => { localStorage["admin-keys"] = off.checked ? "off" : "on"; });
 };
-on(box, "input", () => { clearTimeout(timer); timer = setTimeout(search, 200); });
-on(box, "keydown", (event) => {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step) choose(chosen + step);
-  else if (event.key === "Enter" && options[chosen]) options[chosen].click();
-  else return;
+const open = async (event, id) => {
   event.preventDefault();
-});
-on(one("[data-palette-open]"), "click", openPalette);
+  if (ahead != null) return;
+  ahead = "";
+  try { if (!box) await prepare(); } catch { return location = link.href; } // whoever is logged out meanwhile logs in, and is there
+  one("#" + id).showModal();
+  if (id === "palette") {
+    if (ahead) box.value = ahead; else box.select();
+    search();
+  }
+  ahead = null;
+};
+const openPalette = (event) => open(event, "palette"), openKeys = (event) => open(event, "keys");
+on(link, "click", openPalette);
 
 // Keys: never inside what one types in, and not at all once somebody switched them off.
-const keys = one("#keys"), keysOff = one("[data-keys-off]", keys), keysOpen = one("[data-keys-open]"), help = () => keys.showModal();
-if (keys) {
-  keysOpen.hidden = false;
-  on(keysOpen, "click", help);
-  keysOff.checked = localStorage.getItem("admin-keys") === "off";
-  on(keysOff, "change", () => localStorage.setItem("admin-keys", keysOff.checked ? "off" : "on"));
-}
-const list = one(".list-form"), rows = list ? all("[data-row]", list) : [];
+on(one("[data-keys-open]"), "click", openKeys);
+const list = one(".list-form"), rows = list ? all("tbody tr", list) : [];
 let current = null, before = "";
 const walk = (step) => {
   if (!rows.length) return;
@@ -94,18 +103,22 @@ const walk = (step) => {
 };
 on(document, "keydown", (event) => {
   const command = event.ctrlKey || event.metaKey;
-  if (!keys || event.isComposing || event.altKey) return;
+  if (!link || event.isComposing || event.altKey) return;
   if (command && event.key.toLowerCase() === "k") return openPalette(event);
-  if (command || keysOff.checked || one("dialog[open]") || event.target.closest("input, textarea, select, [contenteditable]")) return;
+  if (ahead != null && event.key.length === 1) {
+    ahead += event.key;
+    return event.preventDefault();
+  }
+  if (command || quiet() || one("dialog[open]") || event.target.closest("input, textarea, select, [contenteditable]")) return;
   const act = {
-    "?": help,
+    "?": openKeys,
+    gs: openPalette,
     "/": () => one("main input[type=search]")?.focus(),
     gi: () => one(".brand").click(),
-    gs: openPalette,
     j: () => walk(1),
     k: () => walk(-1),
-    x: () => one("input[type=checkbox]", current)?.click(),
-    o: () => one("th a, a", current)?.click(),
+    x: () => one(".pick input", current)?.click(),
+    o: () => one("a", current)?.click(),
   }[before + event.key];
   before = event.key === "g" ? "g" : "";
   if (act) { event.preventDefault(); act(event); }
@@ -117,20 +130,22 @@ if (list) {
   let last = -1;
   const tell = () => {
     const count = boxes.filter((box) => box.checked).length, full = count > 0 && count === boxes.length;
-    if (told) told.textContent = count ? told.dataset.selected.replace("{0}", new Intl.NumberFormat(document.documentElement.lang).format(count)) : "";
-    if (whole) one("input", whole).checked = full;
+    told.textContent = count ? told.dataset.selected.replace("{0}", new Intl.NumberFormat(document.documentElement.lang).format(count)) : "";
+    one("input", whole).checked = full;
     if (across) { across.hidden = !full; if (!full) one("input", across).checked = false; }
-    one("[data-actions]", list)?.classList.toggle("stuck", count > 0);
+    one("[data-actions]", list).classList.toggle("stuck", count > 0);
   };
-  if (whole) whole.hidden = false;
-  on(whole, "change", ({ target }) => { for (const box of boxes) box.checked = target.checked; });
-  on(list, "change", tell);
-  tell();
+  if (told) {
+    whole.hidden = false;
+    on(whole, "change", ({ target }) => { for (const box of boxes) box.checked = target.checked; });
+    on(list, "change", tell);
+    tell();
+  }
 
   // Whoever comes back to the same list finds it where they left it.
-  const place = "admin-scroll " + location.pathname + location.search, kept = sessionStorage.getItem(place);
+  const place = "admin-scroll " + location.pathname + location.search, kept = sessionStorage[place];
   on(list, "click", ({ target, shiftKey }) => {
-    if (target.closest("tbody a")) sessionStorage.setItem(place, scrollY);
+    if (target.closest("tbody a")) sessionStorage[place] = scrollY;
     const now = boxes.indexOf(target);
     if (now < 0) return;
     if (shiftKey && last >= 0) for (const box of boxes.slice(Math.min(now, last), Math.max(now, last) + 1)) box.checked = target.checked;
@@ -140,7 +155,7 @@ if (list) {
   // Each row has a menu of its pages, made when somebody opens it.
   one("thead tr", list).insertCell();
   for (const row of rows) {
-    const path = row.dataset.row || one(`a[href^="${location.pathname}"][href*="/change/"]`, row)?.pathname.replace(/change\/$/, "") || "";
+    const path = row.dataset.path || one(`a[href^="${location.pathname}"][href*="/change/"]`, row)?.pathname.replace(/change\/$/, "") || "";
     const more = make("button", { type: "button", class: "more", "aria-label": list.dataset.more + ": " + one("th", row).textContent.trim(), "aria-expanded": false }, "⋯");
     const cell = row.insertCell();
     cell.className = "more-cell";
@@ -154,5 +169,5 @@ if (list) {
     });
   }
 
-  if (kept) { sessionStorage.removeItem(place); scrollTo({ top: +kept, behavior: "instant" }); }
+  if (kept) { delete sessionStorage[place]; scrollTo({ top: +kept, behavior: "instant" }); }
 }

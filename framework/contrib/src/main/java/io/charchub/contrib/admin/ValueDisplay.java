@@ -10,6 +10,7 @@ import io.charchub.db.meta.ModelField;
 import io.charchub.i18n.Dates;
 import io.charchub.i18n.IsoDates;
 import io.charchub.i18n.Numbers;
+import io.charchub.i18n.TimeZones;
 import io.charchub.i18n.Translations;
 import io.charchub.template.Markup;
 import io.charchub.text.Html;
@@ -75,12 +76,18 @@ public final class ValueDisplay {
   }
 
   private static Markup time(TemporalAccessor moment) {
-    boolean dated = moment instanceof Instant || moment instanceof LocalDate;
     String shown = Html.escape(Dates.format(moment));
+    String iso = iso(moment);
     return new Markup(
-        dated
-            ? "<time datetime=\"" + Html.escape(Dates.iso(moment)) + "\">" + shown + "</time>"
-            : shown);
+        iso.isEmpty() ? shown : "<time datetime=\"" + iso + "\">" + shown + "</time>");
+  }
+
+  /** As HTML wants it, without seconds where there are none; empty for what is no date. */
+  private static String iso(TemporalAccessor moment) {
+    if (moment instanceof Instant instant) {
+      return TimeZones.local(instant).toOffsetDateTime().toString();
+    }
+    return moment instanceof LocalDate ? moment.toString() : "";
   }
 
   private static Markup ltr(String text) {

@@ -5,12 +5,10 @@ import io.charchub.contrib.admin.ModelAdmin;
 import io.charchub.contrib.admin.ObjectKeys;
 import io.charchub.db.models.KeyedModel;
 import io.charchub.http.Request;
-import io.charchub.template.Markup;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the lines of a list of rows.
@@ -82,13 +80,6 @@ final class Lines<T extends KeyedModel<?>> {
               input == null ? List.of() : edits.errors(row, column.name())));
     }
     String told = linked ? "" : path;
-    return new ListView.Line(
-        key, url, told, "", edits.version(row), edits.errors(row), name(cells), cells);
-  }
-
-  /** Of the cell that names the row, where that is text and no HTML. */
-  private static @Nullable Markup name(List<ListView.Cell> cells) {
-    Markup html = cells.isEmpty() ? Markup.EMPTY : cells.get(0).html();
-    return html.html().isBlank() || html.html().indexOf('<') >= 0 ? null : html;
+    return new ListView.Line(key, url, told, "", edits.version(row), edits.errors(row), cells);
   }
 }

@@ -38,7 +38,6 @@ final class ListView {
    * @param siteUrl where it stands on the site; empty for nowhere
    * @param version what it was when it was shown; empty where nothing can be changed here
    * @param errors what is wrong with the row as a whole
-   * @param name what the row is called; null where that is no plain text
    */
   record Line(
       String key,
@@ -47,7 +46,6 @@ final class ListView {
       String siteUrl,
       String version,
       List<String> errors,
-      @Nullable Markup name,
       List<Cell> cells) {}
 
   /** An action that can be chosen. */

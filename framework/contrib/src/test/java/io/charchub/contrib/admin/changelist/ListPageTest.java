@@ -125,8 +125,16 @@ class ListPageTest {
 
     assertThat(titles(page)).containsExactly("<script>alert(1)</script>");
     assertThat(page.select("main script")).isEmpty();
-    assertThat(page.select("[name=_selected_action]").attr("aria-label"))
-        .isEqualTo("<script>alert(1)</script>");
+  }
+
+  @Test
+  void theBoxThatChoosesARowIsCalledWhatTheRowIs(Client client) {
+    book("The <Blind> Owl", hedayat, "");
+
+    Document page = page(client, LIST);
+
+    assertThat(page.select("label:has([name=_selected_action])").eachText())
+        .containsExactly("The <Blind> Owl");
   }
 
   @Test

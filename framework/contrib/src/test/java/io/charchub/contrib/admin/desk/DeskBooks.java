@@ -95,6 +95,11 @@ public final class DeskBooks extends ModelAdmin<Book> {
   }
 
   @Override
+  public List<String> listEditable(Request request) {
+    return isGuest(request) ? List.of("status") : super.listEditable(request);
+  }
+
+  @Override
   public List<ListFilter> listFilter(Request request) {
     return isGuest(request) ? List.of() : List.of(FieldListFilter.of("status"));
   }

@@ -51,6 +51,27 @@ class DeskListTest {
   }
 
   @Test
+  void whatTheFirstColumnShowsIsChangedInTheListWhereAnotherOneLinks(Client client) {
+    Document guests = page(client, "guest", LIST);
+
+    String status = "row-" + book.pk() + "-status";
+    assertThat(guests.select("tbody th select").attr("name")).isEqualTo(status);
+    assertThat(guests.select("tbody th label.pick").text()).isEqualTo("Planned");
+    client
+        .post(
+            LIST,
+            Map.of(
+                "_save",
+                "1",
+                status,
+                "sold_out",
+                "row-" + book.pk() + "-version",
+                guests.select("tbody th [name$=-version]").attr("value")))
+        .assertRedirects(LIST);
+    assertThat(Book.objects.get("pk", book.pk()).status).isEqualTo(Book.Status.SOLD_OUT);
+  }
+
+  @Test
   void filtersAreAskedForEachVisitorAndWhatIsNoneIsNotLookedAt(Client client) {
     assertThat(page(client, "admin", LIST).select("[name=status__exact]")).isNotEmpty();
     Document guests = page(client, "guest", LIST + "?status__exact=sold_out");
@@ -81,7 +102,7 @@ class DeskListTest {
     assertThat(page(client, "admin", LIST).select(options).eachAttr("value"))
         .containsExactly("delete_selected", "stamp", "rarify");
     assertThat(page(client, "guest", LIST).select(options).eachAttr("value"))
-        .containsExactly("stamp");
+        .containsExactly("stamp", "set_status");
     client.raiseExceptions(false);
     client
         .post(LIST, Map.of("action", "delete_selected", "_selected_action", book.pk()))
