@@ -79,11 +79,15 @@ const open = async (event, id) => {
   event.preventDefault();
   if (ahead != null) return;
   ahead = "";
-  try { if (!box) await prepare(); } catch { return location = link.href; } // whoever is logged out meanwhile logs in, and is there
-  one("#" + id).showModal();
-  if (id === "palette") {
-    if (ahead) box.value = ahead; else box.select();
-    search();
+  try {
+    if (!box) await prepare();
+    one("#" + id).showModal();
+    if (id === "palette") {
+      if (ahead) box.value = ahead; else box.select();
+      search();
+    }
+  } catch {
+    location = link.href; // without scripts it is a page; who has been logged out meanwhile is asked to log in
   }
   ahead = null;
 };
@@ -105,7 +109,7 @@ on(document, "keydown", (event) => {
   const command = event.ctrlKey || event.metaKey;
   if (!link || event.isComposing || event.altKey) return;
   if (command && event.key.toLowerCase() === "k") return openPalette(event);
-  if (ahead != null && event.key.length === 1) {
+  if (ahead != null && !command && event.key.length === 1) {
     ahead += event.key;
     return event.preventDefault();
   }
@@ -117,7 +121,7 @@ on(document, "keydown", (event) => {
     gi: () => one(".brand").click(),
     j: () => walk(1),
     k: () => walk(-1),
-    x: () => one(".pick input", current)?.click(),
+    x: () => one("label input", current)?.click(),
     o: () => one("a", current)?.click(),
   }[before + event.key];
   before = event.key === "g" ? "g" : "";

@@ -6,11 +6,16 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Coming into the admin and going out: checks A01 to A04. */
+/**
+ * Coming into the admin and going out: checks A01 to A04, and the palette, which comes from a page.
+ */
 class AdminEntryTest extends AdminTest {
   private static final String LOGIN = "/admin/login/";
   private static final String LIST = "/admin/blog/post/";
@@ -113,5 +118,37 @@ class AdminEntryTest extends AdminTest {
     page.goBack();
     assertThat(page.url()).contains(LOGIN);
     assertThat(page.locator("main form [name=password]").count()).isOne();
+  }
+
+  @InBothLanguages
+  void whatIsTypedWhileThePaletteIsOnItsWayStandsInIt(String language) {
+    Page page = page("admin", language, "/admin/");
+    List<Route> held = new ArrayList<>();
+    page.route("**/admin/search/", held::add);
+    page.keyboard().press("Control+k");
+    page.waitForCondition(() -> !held.isEmpty());
+    page.keyboard().type("tag ?");
+    assertThat(page.locator("dialog").count()).as("it is not there yet").isZero();
+
+    held.get(0).resume();
+    page.locator("#palette[open] input:focus").waitFor();
+    page.keyboard().type("7");
+    assertThat(page.inputValue("#palette input")).isEqualTo("tag ?7");
+    assertThat(page.locator("dialog[open]").count()).as("and no help").isOne();
+  }
+
+  @InBothLanguages
+  void whoAsksForThePaletteAfterTheirSessionEndedIsAskedToSignInAndComesToTheSearch(
+      String language) {
+    Page page = stranger(language, LOGIN);
+    AdminBlog.signIn(page, "admin", AdminBlog.PASSWORD);
+    page.context().clearCookies();
+    page.keyboard().press("Control+k");
+    page.waitForURL("**/admin/login/?next=%2Fadmin%2Fsearch%2F");
+
+    AdminBlog.signIn(page, "admin", AdminBlog.PASSWORD);
+    assertThat(page.url()).isEqualTo(blog.base() + "/admin/search/");
+    page.keyboard().press("Control+k");
+    page.locator("#palette[open] input:focus").waitFor();
   }
 }

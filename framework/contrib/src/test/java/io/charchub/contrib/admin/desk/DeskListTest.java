@@ -56,7 +56,7 @@ class DeskListTest {
 
     String status = "row-" + book.pk() + "-status";
     assertThat(guests.select("tbody th select").attr("name")).isEqualTo(status);
-    assertThat(guests.select("tbody th label.pick").text()).isEqualTo("Planned");
+    assertThat(guests.select("tbody th label").text()).isEqualTo("Planned");
     client
         .post(
             LIST,
