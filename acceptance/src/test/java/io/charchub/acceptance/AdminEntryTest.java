@@ -142,12 +142,14 @@ class AdminEntryTest extends AdminTest {
       String language) {
     Page page = stranger(language, LOGIN);
     AdminBlog.signIn(page, "admin", AdminBlog.PASSWORD);
+    page.waitForLoadState();
     page.context().clearCookies();
     page.keyboard().press("Control+k");
     page.waitForURL("**/admin/login/?next=%2Fadmin%2Fsearch%2F");
 
     AdminBlog.signIn(page, "admin", AdminBlog.PASSWORD);
     assertThat(page.url()).isEqualTo(blog.base() + "/admin/search/");
+    page.waitForLoadState();
     page.keyboard().press("Control+k");
     page.locator("#palette[open] input:focus").waitFor();
   }
