@@ -46,7 +46,8 @@ final class AdminPages {
             "--warmup",
             "--requests",
             "--rounds",
-            "--django");
+            "--django",
+            "--browser");
     AdminPages pages = new AdminPages(Path.of(arguments[0]), arguments[1], options);
     int missed = 0;
     for (int posts : options.numbers("--posts", 20_000, 200_000)) {
@@ -77,7 +78,14 @@ final class AdminPages {
           "/admin/blog/post/?q=beam&status=published",
           "/admin/blog/post/?q=beam&status__exact=published"
         });
-    pages.put("list, page 5", new String[] {"/admin/blog/post/?p=5", "/admin/blog/post/?p=5"});
+    pages.put("list, page 5", both("/admin/blog/post/?p=5"));
+    pages.put("list, page 90", both("/admin/blog/post/?p=90"));
+    pages.put(
+        "list, of a month",
+        new String[] {
+          "/admin/blog/post/?publishedAt__year=2026&publishedAt__month=3",
+          "/admin/blog/post/?published_at__year=2026&published_at__month=3"
+        });
     pages.put("search, no hit", both("/admin/blog/post/?q=zzzzqq"));
     pages.put("change", both("/admin/blog/post/1000/change/"));
     pages.put("add", both("/admin/blog/post/add/"));
@@ -196,10 +204,27 @@ final class AdminPages {
         String costs =
             language.equals("en") ? costs(title, path, visit, server, column, figures) : "";
         print(title, costs, figures);
+        if (title.equals("en list")) {
+          figures.put(title, Figures.Measure.PAINT, firstPaint(visit, path));
+        }
         if (page.getKey().equals("login")) {
           visit.logIn();
         }
       }
+    }
+  }
+
+  /** Of nine first visits the middle one. */
+  private double firstPaint(Visit visit, String path) throws IOException, InterruptedException {
+    try (Browser browser = new Browser(options.text("--browser", "chromium"))) {
+      List<Double> paints = new ArrayList<>();
+      for (int i = 0; i < 9; i++) {
+        paints.add(visit.firstPaint(browser, path));
+      }
+      Spread spread = Spread.of(paints);
+      System.out.printf(
+          Locale.ROOT, "%-9s %-29s first paint, ms: %s%n", "", "", spread.shown("%.0f"));
+      return spread.median();
     }
   }
 
@@ -208,6 +233,7 @@ final class AdminPages {
     figures.put(title, Figures.Measure.ZIPPED, weight.zipped());
     figures.put(title, Figures.Measure.ELEMENTS, weight.elements());
     figures.put(title, Figures.Measure.REQUESTS, weight.requests());
+    figures.put(title, Figures.Measure.AGAIN, weight.again());
     figures.put(title, Figures.Measure.TOTAL, weight.total());
     figures.put(title, Figures.Measure.SCRIPTS, weight.scripts());
     figures.put(title, Figures.Measure.SCRIPTS_ZIPPED, weight.scriptsZipped());

@@ -17,6 +17,7 @@ final class Figures {
     ZIPPED("HTML, packed"),
     ELEMENTS("elements in the HTML"),
     REQUESTS("requests, first visit"),
+    AGAIN("requests, next visit"),
     TOTAL("bytes, first visit, packed"),
     SCRIPTS("scripts, bytes"),
     SCRIPTS_ZIPPED("scripts, packed"),
@@ -24,7 +25,8 @@ final class Figures {
     STYLES_ZIPPED("styles, packed"),
     CPU("CPU, ms"),
     P50("until answered, ms, p50"),
-    P95("until answered, ms, p95");
+    P95("until answered, ms, p95"),
+    PAINT("first paint, ms");
 
     private final String label;
 
@@ -37,7 +39,7 @@ final class Figures {
     }
 
     private boolean isTime() {
-      return this == CPU || this == P50 || this == P95;
+      return this == CPU || this == P50 || this == P95 || this == PAINT;
     }
 
     /** A value as a table shows it. */

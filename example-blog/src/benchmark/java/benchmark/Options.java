@@ -14,11 +14,15 @@ record Options(Map<String, String> given) {
       String name = equals < 0 ? argument : argument.substring(0, equals);
       if (equals < 0 || !Set.of(known).contains(name)) {
         throw new IllegalArgumentException(
-            "there is no option " + argument + "; there are " + String.join("=N ", known) + "=N");
+            "there is no option " + argument + "; there are " + String.join("= ", known) + "=");
       }
       given.put(name, argument.substring(equals + 1));
     }
     return new Options(given);
+  }
+
+  String text(String name, String otherwise) {
+    return given.getOrDefault(name, otherwise);
   }
 
   int number(String name, int otherwise) {

@@ -32,10 +32,11 @@ final class Visit {
 
   private final String base;
   private final String language;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
@@ -50,6 +51,9 @@ final class Visit {
    * @param html its own bytes
    * @param zipped the same, packed
    * @param elements how many elements its HTML has
+   * @param requests for the page and its files
+   * @param again how many of these a browser makes on the next visit too: a file that is immutable
+   *     is kept
    * @param total bytes of the page and its files, packed
    * @param scripts bytes of its scripts, and packed in {@code scriptsZipped}
    * @param styles bytes of its styles, and packed in {@code stylesZipped}
@@ -60,6 +64,7 @@ final class Visit {
       int zipped,
       int elements,
       int requests,
+      int again,
       int total,
       int scripts,
       int scriptsZipped,
@@ -93,6 +98,11 @@ final class Visit {
     }
   }
 
+  /** Milliseconds until {@code browser} has painted something of a page on a first visit. */
+  double firstPaint(Browser browser, String path) throws IOException, InterruptedException {
+    return browser.firstPaint(base + path, language, cookies.getCookieStore().getCookies());
+  }
+
   HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
     return client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
   }
@@ -110,11 +120,14 @@ final class Visit {
     String html = new String(page.body(), StandardCharsets.UTF_8);
     List<String> assets = new ArrayList<>(assets(html));
     int total = zipped(page.body());
+    int again = 1;
     int[] scripts = new int[2];
     int[] styles = new int[2];
     for (int i = 0; i < assets.size(); i++) {
       String address = assets.get(i);
-      byte[] asset = get(address).body();
+      HttpResponse<byte[]> file = get(address);
+      byte[] asset = file.body();
+      again += isKept(file) ? 0 : 1;
       total += isFont(address) ? asset.length : zipped(asset);
       if (address.contains(".css")) {
         add(styles, asset);
@@ -129,11 +142,16 @@ final class Visit {
         zipped(page.body()),
         (int) ELEMENT.matcher(html).results().count(),
         1 + assets.size(),
+        again,
         total,
         scripts[0],
         scripts[1],
         styles[0],
         styles[1]);
+  }
+
+  private static boolean isKept(HttpResponse<byte[]> file) {
+    return file.headers().firstValue("Cache-Control").orElse("").contains("immutable");
   }
 
   private static Set<String> assets(String html) {
