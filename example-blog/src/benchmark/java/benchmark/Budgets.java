@@ -48,12 +48,9 @@ final class Budgets {
         .of(Measure.ELEMENTS, 1_600)
         .of(Measure.REQUESTS, 6)
         .of(Measure.TOTAL, 72_000);
-    for (String one : List.of("en list, page 5", "en list, page 90", "en list, of a month")) {
-      page(one)
-          .of(Measure.QUERIES, 6)
-          .of(Measure.CPU, cpuOfList)
-          .of(Measure.P50, 25)
-          .of(Measure.P95, 60);
+    page("en list, page 5").of(Measure.CPU, cpuOfList);
+    for (String any : List.of("en list, page 5", "en list, page 90", "en list, of a month")) {
+      page(any).of(Measure.QUERIES, 6).of(Measure.P50, 25).of(Measure.P95, 60);
     }
     page("en list, q and status").of(Measure.QUERIES, 6);
     page("en search, no hit").of(Measure.QUERIES, 6).of(Measure.P95, 2_000);
