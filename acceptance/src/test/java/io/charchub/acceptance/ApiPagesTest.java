@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** What people see of the blog's API in a browser: checks R01 to R08. */
 class ApiPagesTest extends AdminTest {
   private static final String LIST = "/api/posts/";
+  private static final String REFERENCE = "/api/reference/";
   private static final String DATA = "[aria-labelledby=answer] pre";
   private static final String WRITING = "main form[method=post]";
 
@@ -177,6 +178,26 @@ class ApiPagesTest extends AdminTest {
     Page detail = page("admin", language, post(205));
     pictures(detail, "detail", language);
     pictures(page("admin", language, LIST), "list", language);
+  }
+
+  @InBothLanguages
+  void theReferenceUnfoldedIsUsableByEverybodyToo(String language) {
+    BrowserContext context = blog.visitor(AdminBlog.in(language));
+    Watched watched = new Watched(context, blog.base());
+    Page page = context.newPage();
+    go(page, "/api/");
+    page.click(".forms-of-data a[href$='/reference/']");
+    page.waitForURL(blog.base() + REFERENCE);
+    page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
+    assertThat(page.locator("details.call").count()).isGreaterThan(20);
+    for (Shape shape : Shape.opposites(language)) {
+      shape.show(page);
+      watched.look(REFERENCE + " unfolded " + shape, page);
+    }
+    Shape.PHONE.show(page);
+    watched.fits(REFERENCE + " unfolded", page);
+    assertThat(watched.problems()).isEmpty();
+    pictures(page, "reference", language);
   }
 
   /** Looks at a page that was opened, and so looked at, wide and light. */

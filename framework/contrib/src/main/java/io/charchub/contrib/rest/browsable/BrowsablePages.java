@@ -128,7 +128,9 @@ public final class BrowsablePages implements HtmlPages {
     context.put("address", request.absoluteUri());
     context.put("path", request.fullPath());
     context.put("formats", formats(endpoint, request));
-    context.put("schema", schema(request));
+    context.put("schema", route(request, "api-schema"));
+    context.put(
+        "reference", RestOptions.current().debug() ? route(request, "api-reference") : null);
     context.put("curl", "curl -H 'Accept: application/json' '" + quoted(request) + "'");
     Optional<AbstractBaseUser> user = call == null ? Optional.empty() : known(call);
     context.put("visitor", user.map(AbstractBaseUser::loginName).orElse(null));
@@ -158,9 +160,10 @@ public final class BrowsablePages implements HtmlPages {
     }
   }
 
-  private static @Nullable String schema(Request request) {
+  /** Of the API that the page is of; null where it has no such address. */
+  private static @Nullable String route(Request request, String name) {
     try {
-      return SerializerContext.of(request, Optional::empty).reverse("api-schema");
+      return SerializerContext.of(request, Optional::empty).reverse(name);
     } catch (NoReverseMatch none) {
       return null;
     }

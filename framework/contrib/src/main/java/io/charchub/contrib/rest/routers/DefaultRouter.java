@@ -8,11 +8,15 @@ import io.charchub.contrib.rest.access.ApiPermissions;
 import io.charchub.contrib.rest.formats.Format;
 import io.charchub.contrib.rest.schema.ApiEntry;
 import io.charchub.contrib.rest.schema.OpenApi;
+import io.charchub.contrib.rest.schema.SchemaPage;
+import io.charchub.contrib.rest.settings.RestOptions;
 import io.charchub.contrib.rest.views.ApiResponse;
 import io.charchub.contrib.rest.views.ApiView;
 import io.charchub.contrib.rest.views.Endpoint;
 import io.charchub.contrib.rest.views.ViewSet;
 import io.charchub.db.models.KeyedModel;
+import io.charchub.errors.Problem;
+import io.charchub.http.Http404;
 import io.charchub.http.Request;
 import io.charchub.http.Response;
 import io.charchub.urls.Route;
@@ -31,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public class DefaultRouter extends SimpleRouter {
+  private static final String SCHEMA = "openapi.json";
+
   private @Nullable Endpoint root = new Root();
   private boolean described = true;
 
@@ -73,7 +79,7 @@ public class DefaultRouter extends SimpleRouter {
     return this;
   }
 
-  /** Without {@code openapi.json}. */
+  /** Without {@code openapi.json}, and without the page that shows it. */
   public DefaultRouter withoutSchema() {
     described = false;
     return this;
@@ -84,10 +90,11 @@ public class DefaultRouter extends SimpleRouter {
     List<Route> routes = new ArrayList<>(super.urlpatterns());
     if (described) {
       routes.add(
-          path("openapi.json", this::openApi, "api-schema")
+          path(SCHEMA, this::openApi, "api-schema")
               .noAppendSlash()
               .csrfExempt()
               .with(requireSafe()));
+      routes.add(path("reference/", this::reference, "api-reference").with(requireSafe()));
     }
     Endpoint at = root;
     if (at != null) {
@@ -98,12 +105,29 @@ public class DefaultRouter extends SimpleRouter {
 
   /** What the API is, for machines; readable by anybody, as the root is. */
   private Response openApi(Request request) {
+    return Response.json(document(request, folder(request.rawPath())));
+  }
+
+  /** The same for who writes a program: in development, where DEBUG is on. */
+  private Response reference(Request request) {
+    if (!RestOptions.current().debug()) {
+      throw new Http404(Problem.of("rest.E404", "The reference is shown where DEBUG is on."));
+    }
+    String here = request.rawPath();
+    String base = folder(here.substring(0, here.length() - 1));
+    return SchemaPage.of(request, document(request, base), base + SCHEMA);
+  }
+
+  private Map<String, Object> document(Request request, String base) {
     List<ApiEntry> entries = new ArrayList<>();
     registered()
         .forEach(each -> entries.add(new ApiEntry(each.prefix(), each.set(), each.basename())));
-    String here = request.rawPath();
-    String base = here.substring(0, here.lastIndexOf('/') + 1);
-    return Response.json(OpenApi.document(request, base, entries));
+    return OpenApi.document(request, base, entries);
+  }
+
+  /** The address up to its last slash. */
+  private static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
   /** The addresses of the collections, by prefix. Whether they may be read is another matter. */
@@ -114,14 +138,13 @@ public class DefaultRouter extends SimpleRouter {
 
     @Override
     public String title() {
-      return io.charchub.contrib.rest.settings.RestOptions.current().title();
+      return RestOptions.current().title();
     }
 
     @Override
     protected ApiResponse get(ApiCall call) {
       Map<String, String> addresses = new LinkedHashMap<>();
-      String here = call.request().rawPath();
-      String base = here.endsWith("/") ? here : here.substring(0, here.lastIndexOf('/') + 1);
+      String base = folder(call.request().rawPath());
       for (Registered each : registered()) {
         addresses.put(each.prefix(), call.request().absoluteUri(base + each.prefix() + "/"));
       }
