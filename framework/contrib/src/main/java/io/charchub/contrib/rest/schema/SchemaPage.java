@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaPage {
   private static final String TEMPLATE = "rest/schema.ftlh";
-  private static final String PARAMETERS = "parameters";
 
   /** What a schema may say of a value besides its type. */
   private static final Set<String> RULES =
@@ -158,7 +157,7 @@ public final class SchemaPage {
 
   private static List<Line> parameters(Map<String, Object> holder) {
     List<Line> lines = new ArrayList<>();
-    for (Object each : list(holder, PARAMETERS)) {
+    for (Object each : list(holder, "parameters")) {
       Map<String, Object> parameter = map(each);
       boolean required = Boolean.TRUE.equals(parameter.get("required"));
       lines.add(line(String.valueOf(parameter.get("name")), parameter.get("schema"), required));
